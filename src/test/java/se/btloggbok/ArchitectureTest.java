@@ -80,6 +80,13 @@ class ArchitectureTest {
     "report.status",
     "report.calendar",
     "cli",
+    "cli.log",
+    "cli.intake",
+    "cli.init",
+    "cli.form",
+    "cli.history",
+    "cli.entry",
+    "cli.command",
     "cli.text",
     "cli.terminal",
     "cli.files",
@@ -264,6 +271,134 @@ class ArchitectureTest {
           "requirement",
           "model",
           "source");
+
+  @ArchTest
+  static final ArchRule CLI_LOG =
+      uses(
+          "cli.log",
+          "cli.command",
+          "cli.entry",
+          "cli.options",
+          "cli.files",
+          "cli.terminal",
+          "cli.text",
+          "check",
+          "edit",
+          "format",
+          "history",
+          "report",
+          "rules",
+          "requirement",
+          "model",
+          "source",
+          "report.findings.VisibleLines");
+
+  @ArchTest
+  static final ArchRule CLI_INTAKE =
+      uses(
+          "cli.intake",
+          "cli.command",
+          "cli.entry",
+          "cli.options",
+          "cli.files",
+          "cli.text",
+          "intake",
+          "edit",
+          "format",
+          "history",
+          "report",
+          "requirement",
+          "model",
+          "source",
+          "check.Failure");
+
+  @ArchTest
+  static final ArchRule CLI_INIT =
+      uses(
+          "cli.init",
+          "cli.command",
+          "cli.entry",
+          "cli.options",
+          "cli.files",
+          "cli.terminal",
+          "cli.text",
+          "config",
+          "edit",
+          "format",
+          "report",
+          "requirement",
+          "model",
+          "source.SourceReader");
+
+  @ArchTest
+  static final ArchRule CLI_FORM =
+      uses(
+          "cli.form",
+          "cli.command",
+          "cli.options",
+          "cli.files",
+          "cli.text",
+          "form",
+          "form.pdf",
+          "identity",
+          "check",
+          "config",
+          "report.page",
+          "requirement",
+          "model",
+          "source",
+          "report.Words");
+
+  @ArchTest
+  static final ArchRule CLI_HISTORY =
+      uses(
+          "cli.history",
+          "cli.command",
+          "cli.options",
+          "cli.files",
+          "cli.text",
+          "history",
+          "check",
+          "format",
+          "report.changes",
+          "requirement",
+          "model",
+          "source",
+          "report.hosting.RepositoryRoot");
+
+  @ArchTest
+  static final ArchRule CLI_ENTRY =
+      uses(
+          "cli.entry",
+          "cli.options",
+          "cli.text",
+          "edit",
+          "format",
+          "requirement",
+          "model",
+          "source",
+          "cli.terminal.Question",
+          "history.EntryKind",
+          "report.Words");
+
+  @ArchTest
+  static final ArchRule CLI_COMMAND =
+      uses(
+          "cli.command",
+          "cli.options",
+          "cli.files",
+          "cli.terminal",
+          "cli.text",
+          "check",
+          "config",
+          "format",
+          "report",
+          "rules",
+          "requirement",
+          "source",
+          "report.hosting.RepositoryRoot",
+          "report.page.Pages",
+          "report.rules.RuleText");
 
   @ArchTest
   static void everyArrowIsUsed(JavaClasses classes) {

@@ -13,6 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.EarlyOptions;
+import se.btloggbok.cli.command.ExitCode;
+import se.btloggbok.cli.command.NamedCommand;
+import se.btloggbok.cli.command.Surroundings;
+import se.btloggbok.cli.command.Version;
 import se.btloggbok.cli.options.LanguageChoice;
 import se.btloggbok.cli.terminal.ProcessOutput;
 import se.btloggbok.cli.terminal.StoppedException;
@@ -30,7 +36,7 @@ public final class Bt implements Runnable {
       List.of("-V", "--version", "-h", "--help", "help", "hjälp", "hjalp");
 
   private final PrintWriter out;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, Commands.FACTORY);
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, NamedCommand.FACTORY);
 
   private Bt(PrintWriter out) {
     this.out = out;
@@ -100,7 +106,7 @@ public final class Bt implements Runnable {
   }
 
   /** Returns the program with some of its commands, and all commands below them. */
-  static CommandLine commandLine(CommandContext context, List<Commands.Entry> commands) {
+  static CommandLine commandLine(CommandContext context, List<NamedCommand> commands) {
     return commandLine(context, commands, null);
   }
 
@@ -110,9 +116,9 @@ public final class Bt implements Runnable {
    * @param words the words of the command line, which decide the commands below; null for all
    */
   private static CommandLine commandLine(
-      CommandContext context, List<Commands.Entry> commands, @Nullable List<String> words) {
+      CommandContext context, List<NamedCommand> commands, @Nullable List<String> words) {
     Surroundings surroundings = context.surroundings();
-    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec(words), Commands.FACTORY);
+    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec(words), NamedCommand.FACTORY);
     commands.forEach(
         entry -> bt.addSubcommand(entry.names().get(0), entry.commandLine(context, words)));
     // The texts of the help are only read when help is asked for.

@@ -10,6 +10,7 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.VerdictChange;
+import se.btloggbok.cli.command.RuleTexts;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;

@@ -3,6 +3,9 @@ package se.btloggbok.cli;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import se.btloggbok.cli.command.Command;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.btloggbok.cli.command.Command;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.ExitCode;
+import se.btloggbok.cli.command.OneLogbook;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.options.Argument;
@@ -18,8 +22,7 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.export.CsvFile;
 import se.btloggbok.export.JsonFile;
 import se.btloggbok.export.XlsxFile;
-import se.btloggbok.model.PersonalNumberKeys;
-import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.format.Redaction;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.source.Region;
@@ -131,24 +134,10 @@ final class ExportCommand implements Command {
           Message.of("fel.exportera-yaml", name),
           places(name, problems.stream().map(ExportCommand::place).toList()));
     }
-    if (hasPersonalNumber(document)) {
+    if (Redaction.hasPersonalNumber(document)) {
       throw new UsageException("fel.exportera-personnummer", name);
     }
     return document;
-  }
-
-  /** Returns whether a logbook has a personnummer, or a key for one. */
-  static boolean hasPersonalNumber(YamlDocument document) {
-    String text = document.source().text();
-    boolean hasKeys = PersonalNumberKeys.occurIn(text);
-    return (hasKeys || PersonalNumbers.mayBeWrittenIn(text))
-        && document.fragments().stream()
-            .anyMatch(
-                fragment ->
-                    !PersonalNumbers.in(fragment.text()).isEmpty()
-                        || (hasKeys
-                            && fragment.path().segments().stream()
-                                .anyMatch(PersonalNumberKeys::contains)));
   }
 
   private static String place(Region region) {

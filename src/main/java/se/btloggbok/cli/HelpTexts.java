@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.entry.LoggedKinds;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.history.EntryKind;

@@ -11,6 +11,9 @@ import picocli.CommandLine.Help.IParamLabelRenderer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.Surroundings;
+import se.btloggbok.cli.command.Version;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.report.Language;
 

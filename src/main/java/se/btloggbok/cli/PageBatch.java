@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.cli.command.RuleTexts;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.text.UsageException;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import se.btloggbok.cli.command.ExitCode;
+import se.btloggbok.cli.command.Surroundings;
 
 /**
  * Runs every kind of command over the examples, so that the JVM notes their classes for the archive

@@ -2,6 +2,9 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.cli.command.Command;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;

@@ -1,5 +1,8 @@
 package se.btloggbok.cli;
 
+import se.btloggbok.cli.command.RuleTexts;
+import se.btloggbok.cli.command.Surroundings;
+import se.btloggbok.cli.command.Version;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.OutputTarget;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.report.findings.MarkdownSummary;
 import se.btloggbok.report.findings.Results;
 import se.btloggbok.requirement.Message;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.files.FileStates;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.terminal.Interruption;

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.model.PersonalNumberKeys;
+import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
@@ -101,6 +103,20 @@ public final class Redaction {
         .filter(copy -> outline(YamlReader.read(copy)).equals(outline(document)))
         .filter(copy -> faults(asIntended(copy)).equals(faults(intended)))
         .map(SourceText::text);
+  }
+
+  /** Returns whether a logbook has a personnummer, or a key for one. */
+  public static boolean hasPersonalNumber(YamlDocument document) {
+    String text = document.source().text();
+    boolean hasKeys = PersonalNumberKeys.occurIn(text);
+    return (hasKeys || PersonalNumbers.mayBeWrittenIn(text))
+        && document.fragments().stream()
+            .anyMatch(
+                fragment ->
+                    !PersonalNumbers.in(fragment.text()).isEmpty()
+                        || (hasKeys
+                            && fragment.path().segments().stream()
+                                .anyMatch(PersonalNumberKeys::contains)));
   }
 
   private static YamlDocument asIntended(SourceText source) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.check.PlausibleLogbooks;
+import se.btloggbok.cli.command.ExitCode;
 
 /** The packaged program as a separate process, with its exit codes and streams. */
 class BtIT {

@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.terminal.LineInput;
 
 /** Runs bt in this process, in a folder and on a day. */
 public final class BtRun {
 
   /** A day on which {@code examples/minimal.yaml} has no findings. */
-  static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+  public static final LocalDate DAY = LocalDate.of(2025, 9, 1);
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -54,16 +55,19 @@ public final class BtRun {
     }
   }
 
-  BtRun stdin(String text) {
+  /** Gives it a text on standard input. */
+  public BtRun stdin(String text) {
     return stdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  BtRun stdin(InputStream stream) {
+  /** Gives it a stream as standard input. */
+  public BtRun stdin(InputStream stream) {
     in = stream;
     return this;
   }
 
-  BtRun with(String variable, String value) {
+  /** Gives an environment variable a value. */
+  public BtRun with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
@@ -74,7 +78,7 @@ public final class BtRun {
   }
 
   /** Lets a user answer questions. */
-  BtRun answering(LineInput user) {
+  public BtRun answering(LineInput user) {
     keyboard = user;
     return this;
   }
@@ -119,7 +123,7 @@ public final class BtRun {
   }
 
   /** Runs {@code bt log} on a day. */
-  Result log(String today, String... arguments) {
+  public Result log(String today, String... arguments) {
     return run(
         Stream.of(List.of("logga"), List.of(arguments), List.of("--today", today))
             .flatMap(List::stream)

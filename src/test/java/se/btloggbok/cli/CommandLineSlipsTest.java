@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.report.Language;
 
 /** Command lines with words that {@code bt} does not have. */

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.NamedCommand;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.report.Language;
 
 class CommandsTest {
 
   @Test
   void aNameNeedsOnlyItsCommand() {
-    for (Commands.Entry entry : Commands.ALL) {
+    for (NamedCommand entry : Commands.ALL) {
       assertThat(entry.names())
           .allSatisfy(
               name ->

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.report.Language;
 
 /** The scripts of {@code bt completion}; that for fish in fish itself, where it is installed. */

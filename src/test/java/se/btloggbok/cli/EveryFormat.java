@@ -14,6 +14,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.options.BatchFormat;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;

@@ -18,6 +18,9 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.NamedCommand;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.form.pdf.BlankForms;
 import se.btloggbok.report.Language;
 
@@ -131,7 +134,7 @@ public record EveryOutput(Path folder, String logbook, String other, String rule
   private static List<CommandLine> commands() {
     List<CommandLine> commands = new ArrayList<>();
     CommandContext context = new CommandContext(Surroundings.ofProcess(), Language.SV);
-    for (Commands.Entry entry : Commands.ALL) {
+    for (NamedCommand entry : Commands.ALL) {
       CommandLine command = entry.commandLine(context, null);
       commands.add(command);
       commands.addAll(command.getSubcommands().values().stream().distinct().toList());

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
 import se.btloggbok.Generated;
+import se.btloggbok.cli.command.ExitCode;
+import se.btloggbok.cli.command.Surroundings;
 
 /** The exact output of bt for the examples, in both languages. */
 class ExamplesTest {

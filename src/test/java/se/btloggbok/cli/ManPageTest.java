@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import se.btloggbok.cli.command.CommandContext;
+import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.report.Language;
 
 /** The manual page has the content of the help, and is valid for the macros. */

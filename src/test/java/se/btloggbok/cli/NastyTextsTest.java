@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.Examples;
 import se.btloggbok.Nasty;
+import se.btloggbok.cli.history.DiffCommand;
 import se.btloggbok.cli.options.BatchFormat;
 import se.btloggbok.report.page.HostileLogbook;
 import tools.jackson.core.json.JsonWriteFeature;

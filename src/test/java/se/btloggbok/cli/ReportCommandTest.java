@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
+import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.report.page.PageFaults;
 
 /** {@code bt report}, as users see it. */

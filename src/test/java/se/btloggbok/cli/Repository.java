@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real Git repository in a temporary folder, unaffected by the settings of the user. */
-final class Repository {
+public final class Repository {
 
   private final Path folder;
 
@@ -18,7 +18,8 @@ final class Repository {
     this.folder = folder;
   }
 
-  static Repository in(Path folder) throws IOException {
+  /** Makes a repository in a folder. */
+  public static Repository in(Path folder) throws IOException {
     Files.createDirectories(folder);
     Repository repository = new Repository(folder);
     repository.git("init", "--quiet", "--initial-branch=main");
@@ -27,22 +28,26 @@ final class Repository {
     return repository;
   }
 
-  Path folder() {
+  /** Returns the folder of the work tree. */
+  public Path folder() {
     return folder;
   }
 
-  Path write(String name, String text) throws IOException {
+  /** Writes a file in the work tree. */
+  public Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
   }
 
-  void commit(String message) throws IOException {
+  /** Commits everything in the work tree. */
+  public void commit(String message) throws IOException {
     git("add", "--all");
     git("commit", "--quiet", "--message", message);
   }
 
-  String git(String... arguments) throws IOException {
+  /** Runs a command that must not fail, and returns what it says. */
+  public String git(String... arguments) throws IOException {
     Process process = start(arguments);
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(exitCodeOf(process)).as("git %s: %s", List.of(arguments), said).isZero();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.btloggbok.cli.command.Surroundings;
 
 /** Texts, parameters and sources are those of the rule set in use. */
 class RuleSetTextsTest {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.Generated;
+import se.btloggbok.cli.command.Surroundings;
 
 /** {@code docs/regler.md} is the output of the program. */
 class RulesDocumentTest {

@@ -123,7 +123,7 @@ class StartIT {
   @Test
   void theVersionMakesNoCommand() throws Exception {
     assertThat(loaded("--version"))
-        .contains("se.btloggbok.cli.Version")
+        .contains("se.btloggbok.cli.command.Version")
         .doesNotContain("se.btloggbok.cli.options.SettingsOptions");
   }
 
@@ -193,7 +193,7 @@ class StartIT {
       logbook = "examples/fardig.yaml";
     }
     List<String> loaded = loaded("import", "--file", logbook, imported);
-    assertThat(loaded).as(imported).contains("se.btloggbok.cli.ImportAnswer");
+    assertThat(loaded).as(imported).contains("se.btloggbok.cli.intake.ImportAnswer");
     return libraries(loaded);
   }
 
@@ -300,7 +300,7 @@ class StartIT {
 
     assertThat(
             loadedBy(List.of("-cp", JAR, rehearsal), List.of("examples", "examples/fardig.yaml")))
-        .contains("se.btloggbok.cli.LogAnswer", "freemarker.template.Template");
+        .contains("se.btloggbok.cli.log.LogAnswer", "freemarker.template.Template");
     assertThat(folder.resolve("out")).content().startsWith("bt ").contains("Java ");
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.btloggbok.cli.command.ExitCode;
 
 /** {@code --watch} in a process of its own, while files change in all the ways that they do. */
 class WatchIT {
