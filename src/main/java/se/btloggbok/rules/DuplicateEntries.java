@@ -255,14 +255,15 @@ final class DuplicateEntries extends Rule {
 
   /**
    * Returns a name in the form that is compared, without titles; the last name may be first, before
-   * a comma.
+   * a comma. A note in brackets, such as that the name is missing, is no name.
    */
   private static String comparable(@Nullable String name) {
-    int comma = name == null ? -1 : name.indexOf(',');
-    return name == null
-        ? ""
-        : Titles.leftOutOf(
-            UnitName.comparable(
-                name.substring(comma + 1) + " " + name.substring(0, Math.max(comma, 0))));
+    if (name == null || name.startsWith("(")) {
+      return "";
+    }
+    int comma = name.indexOf(',');
+    return Titles.leftOutOf(
+        UnitName.comparable(
+            name.substring(comma + 1) + " " + name.substring(0, Math.max(comma, 0))));
   }
 }

@@ -287,6 +287,15 @@ class DuplicateEntriesTest {
   }
 
   @Test
+  void aNoteThatTheNameIsMissingIsNoName() {
+    RULE.adding(
+            "personer",
+            "  en: { namn: (namn saknas), kompetens: specialist }",
+            "  två: { namn: (namn saknas), kompetens: specialist }")
+        .gives("bt met");
+  }
+
+  @Test
   void theTraineeTwiceAmongThePeopleIsReportedOnceForEach() {
     RULE.adding(
             "personer",
