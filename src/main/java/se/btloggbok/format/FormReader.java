@@ -2,7 +2,7 @@ package se.btloggbok.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
@@ -48,7 +48,7 @@ public final class FormReader {
     }
     if (root.isPresent() && root.get() instanceof Mapping mapping) {
       References references =
-          new References(new Mapping(List.of(), mapping.region()), true, Set.of(), findings);
+          new References(new Mapping(List.of(), mapping.region()), true, new TreeSet<>(), findings);
       T value = YamlFields.bind(YamlPath.ROOT, mapping, findings, references, binder);
       return new Form<>(Optional.of(value), findings.outcomes());
     }

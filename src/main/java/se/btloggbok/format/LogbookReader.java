@@ -1,10 +1,10 @@
 package se.btloggbok.format;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
@@ -93,11 +93,15 @@ public final class LogbookReader {
             .noneMatch(kind -> kind == Kind.MISSING_ID || kind == Kind.LIST_WITHOUT_IDS);
   }
 
-  private static Set<Integer> doubled(YamlDocument document) {
-    return document.problems().stream()
-        .filter(problem -> problem.kind() == Kind.DUPLICATE_KEY)
-        .map(problem -> problem.region().line())
-        .collect(Collectors.toSet());
+  /** Returns the lines of keys that their mapping has already. */
+  private static NavigableSet<Integer> doubled(YamlDocument document) {
+    NavigableSet<Integer> lines = new TreeSet<>();
+    for (SourceProblem problem : document.problems()) {
+      if (problem.kind() == Kind.DUPLICATE_KEY) {
+        lines.add(problem.region().line());
+      }
+    }
+    return lines;
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -67,7 +68,7 @@ final class References {
    *     since they may be defined in the rest
    * @param doubled the lines of keys that an entry has already, and that may be of another
    */
-  References(Mapping root, boolean complete, Set<Integer> doubled, Findings findings) {
+  References(Mapping root, boolean complete, NavigableSet<Integer> doubled, Findings findings) {
     this.root = root;
     this.people = ids(root, PEOPLE);
     this.placements = ids(root, PLACEMENTS);
@@ -132,7 +133,7 @@ final class References {
     return meant(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 
-  private Map<String, String> names(Mapping root, Set<Integer> doubled) {
+  private Map<String, String> names(Mapping root, NavigableSet<Integer> doubled) {
     Map<String, String> names = new HashMap<>();
     Set<String> comparable = new HashSet<>();
     for (Entry entry : entries(root, PEOPLE)) {
@@ -142,7 +143,8 @@ final class References {
           namesakes.add(plain);
         }
         Region all = person.region();
-        if (doubled.stream().noneMatch(line -> line >= all.line() && line <= all.endLine())) {
+        Integer next = doubled.ceiling(all.line());
+        if (next == null || next > all.endLine()) {
           names.putIfAbsent(name.text(), readAs(entry.key().text()));
         }
       }

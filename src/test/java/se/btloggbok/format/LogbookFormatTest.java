@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ class LogbookFormatTest {
   private static List<String> findings(Mapping root) {
     Findings findings =
         new Findings(new YamlDocument(new SourceText("", ""), Optional.of(root), true, List.of()));
-    References references = new References(root, true, Set.of(), findings);
+    References references = new References(root, true, new TreeSet<>(), findings);
     YamlFields.bind(YamlPath.ROOT, root, findings, references, LogbookFormat::logbook);
     return findings.outcomes().stream()
         .map(outcome -> Objects.requireNonNull(outcome.message()).key() + " " + outcome.place())
