@@ -104,8 +104,7 @@ public final class Waivers {
    * otherwise unchanged.
    */
   public Outcome apply(Outcome outcome) {
-    boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
-    return unmet && isWaivable(outcome.rule())
+    return isUnmet(outcome) && isWaivable(outcome.rule())
         ? covering(outcome).map(waiver -> outcome.waived(waiver.path())).orElse(outcome)
         : outcome;
   }
@@ -160,6 +159,25 @@ public final class Waivers {
     };
   }
 
+  /**
+   * Returns whether a waiver has scopes, though what is not met of its rule is about the whole BT.
+   *
+   * @param outcomes the outcomes of all rules
+   */
+  public boolean isTooNarrow(Waiver waiver, List<Outcome> outcomes) {
+    return !waiver.scopes().isEmpty()
+        && outcomes.stream()
+            .filter(outcome -> isUnmet(outcome) && outcome.rule().equals(waiver.rule()))
+            .anyMatch(
+                outcome ->
+                    outcome.scope() instanceof Scope.Whole
+                        && outcome.requirement().window() == null);
+  }
+
+  private static boolean isUnmet(Outcome outcome) {
+    return outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
+  }
+
   private boolean areScopesUnclear(Waiver waiver) {
     return faulty.isAround(waiver.path().child("gäller"));
   }
@@ -205,7 +223,10 @@ public final class Waivers {
       return parts;
     }
     days(outcome).ifPresent(parts::add);
-    if (scope instanceof Scope.OfObjective of) {
+    placeAt(outcome.place()).ifPresent(id -> parts.add(stay(id)));
+    if (scope instanceof Scope.Whole) {
+      addPlacementsAround(outcome.requirement().window(), parts);
+    } else if (scope instanceof Scope.OfObjective of) {
       parts.add(of.objective());
     } else if (scope instanceof Scope.OfHandover handover) {
       parts.add(stay(handover.from()));
@@ -230,6 +251,25 @@ public final class Waivers {
       }
     }
     entry.people().forEach(id -> parts.add(person(id)));
+  }
+
+  /** Returns the stay of a placement that is the place to look, or that the place lies in. */
+  private Optional<String> placeAt(YamlPath place) {
+    if (place.equals(Places.PLACEMENTS) || !Places.PLACEMENTS.holds(place)) {
+      return Optional.empty();
+    }
+    String id = place.segments().get(1);
+    Stay stay = stays().get(id);
+    return Optional.of(stay == null ? id : stay.id());
+  }
+
+  /** Adds the placements during which a time lies, if it is known. */
+  private void addPlacementsAround(@Nullable DateRange time, List<Object> parts) {
+    for (Placement placement : logbook.placements()) {
+      if (time != null && placement.covers(time.from()) && placement.covers(time.to())) {
+        parts.add(placement(placement.id()));
+      }
+    }
   }
 
   private List<LocalDate> workingDays(DateRange week) {
@@ -298,8 +338,8 @@ public final class Waivers {
   }
 
   /**
-   * Returns the stay that each placement belongs to, by the placement's id. A waiver of a rule about
-   * whole stays may name any of them.
+   * Returns the stay that each placement belongs to, by the placement's id. A waiver of a rule
+   * about whole stays may name any of them.
    */
   private Map<String, Stay> stays() {
     if (stays == null) {

@@ -84,8 +84,7 @@ class ColleagueFeedbackCollectedTest {
   // --- which of two placements ---
 
   private static final String PSYK_MET = "placering:psyk met due 2026-12-14";
-  private static final String PSYK_MISSING =
-      "placering:psyk violated error due 2026-12-14 saknas";
+  private static final String PSYK_MISSING = "placering:psyk violated error due 2026-12-14 saknas";
 
   /** At Akuten with per until New Year, and at Psyk with maj after it. */
   private static RuleTester two(String... collected) {
@@ -138,8 +137,9 @@ class ColleagueFeedbackCollectedTest {
 
   @Test
   void aPlacementTooShortToNeedAnyTakesNone() {
-    two("2026-01-05 per").replacing("från: 2025-09-01", "från: 2025-12-01").gives(
-        NOT_APPLICABLE, PSYK_MET);
+    two("2026-01-05 per")
+        .replacing("från: 2025-09-01, till: 2025-12-31", "från: 2025-12-01, till: 2025-12-31")
+        .gives(NOT_APPLICABLE, PSYK_MET);
   }
 
   // --- the own clinic ---
