@@ -33,7 +33,7 @@ final class OverlappingPlacements extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placements().stream()
+        context.evidence().placements().stream()
             .filter(placement -> !isCreditedWithinBt(placement, context))
             .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
