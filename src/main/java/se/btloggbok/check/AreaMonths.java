@@ -41,7 +41,7 @@ public record AreaMonths(
    * BT; empty if the logbook has no placements.
    */
   public static List<AreaMonths> of(CheckedLogbook checked) {
-    List<Placement> placements = checked.facts().logbook().placements();
+    List<Placement> placements = checked.facts().evidence().placements();
     List<AreaMonths> all = new ArrayList<>();
     if (placements.isEmpty()) {
       return all;

@@ -270,7 +270,7 @@ public final class Checker {
       UnaryOperator<Map<String, AttachedFile>> files) {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
-    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays, shortIllness);
+    ServiceCalendar calendar = new ServiceCalendar(evidence, holidays, shortIllness);
     Roles roles = new Roles(logbook);
     return new Facts(
         logbook,

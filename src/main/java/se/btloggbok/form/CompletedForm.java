@@ -40,7 +40,7 @@ final class CompletedForm {
   static Form of(Facts facts, Attachments attachments, Identity identity) {
     Certificate certificate = attachments.last(CertificateKind.COMPLETED);
     Applicant applicant = Applicant.of(facts.logbook(), identity);
-    List<Placement> placements = facts.logbook().lastingPlacements();
+    List<Placement> placements = facts.evidence().lastingPlacements();
     TimeServed served = facts.calendar().timeServed();
     ServiceRows rows = ServiceRows.of(placements, served);
     FullTimeMonths sum = served.whole().total().months();

@@ -2,8 +2,8 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trainee's absence on each day, in per cent of the day, and how much of it is deducted. */
@@ -17,11 +17,8 @@ final class DailyAbsence {
   private final int[] attendance;
   private final int[] excused;
 
-  /** The index of the first day on which illness counts as service, if it does on any. */
-  private final int illnessFrom;
-
-  /** The index after the last such day. */
-  private final int illnessEnd;
+  /** The days on which illness counts as service, whether or not there is any. */
+  private final BitSet shortIllness;
 
   /** Enters absences, with all illness deducted. An absence without a first day is left out. */
   DailyAbsence(List<Absence> absences, CalendarDays days) {
@@ -34,11 +31,10 @@ final class DailyAbsence {
     this.other = sums.other.upTo(Percent.WHOLE);
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
-    this.illnessFrom = 0;
-    this.illnessEnd = judge(0, 0, 0);
+    this.shortIllness = judge(new BitSet(), 0);
   }
 
-  private DailyAbsence(DailyAbsence same, int from, int end, int shortIllness) {
+  private DailyAbsence(DailyAbsence same, BitSet served, int shortIllness) {
     this.days = same.days;
     this.total = same.total;
     this.service = same.service;
@@ -46,20 +42,19 @@ final class DailyAbsence {
     this.other = same.other;
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
-    this.illnessFrom = from;
-    this.illnessEnd = judge(from, end, shortIllness);
+    this.shortIllness = judge(served, shortIllness);
   }
 
-  /** Computes the days, and returns the index after the last one on which illness counts. */
-  private int judge(int from, int end, int shortIllness) {
-    int left = shortIllness;
-    int illnessEnd = shortIllness > 0 ? end : from;
+  /** Computes the days, and returns those of service on which illness counts. */
+  private BitSet judge(BitSet served, int most) {
+    int left = most;
+    BitSet counts = new BitSet();
     for (int i = 0; i < total.length; i++) {
       int deducted = illness[i];
       int counted = service[i];
-      if (deducted > 0 && left > 0 && i >= from && i < end && days.isWorking(i)) {
+      counts.set(i, left > 0 && served.get(i));
+      if (deducted > 0 && counts.get(i) && days.isWorking(i)) {
         left--;
-        illnessEnd = left == 0 ? i + 1 : end;
         counted += deducted;
         deducted = 0;
       }
@@ -67,7 +62,7 @@ final class DailyAbsence {
       excused[i] = Math.min(attendance[i], counted);
     }
     excuseIllnessOnlyInLeave();
-    return illnessEnd;
+    return counts;
   }
 
   /** Illness is excused where it interrupts leave, and not on its own: then it replaces nothing. */
@@ -87,31 +82,25 @@ final class DailyAbsence {
     }
   }
 
-  /**
-   * Returns the days on which illness counts as service, whether or not there is any; empty if all
-   * illness is deducted.
-   */
-  Optional<DateRange> shortIllness() {
-    return illnessFrom < illnessEnd
-        ? Optional.of(new DateRange(days.date(illnessFrom), days.date(illnessEnd - 1)))
-        : Optional.empty();
+  /** Returns whether illness on a day counts as service, whether or not there is any. */
+  boolean isShortIllness(LocalDate day) {
+    return days.contains(day) && shortIllness.get(days.index(day));
   }
 
   /**
    * Returns the same absence with short illness counted as service.
    *
-   * @param from the index of the first day on which illness may count
-   * @param end the index after the last such day
+   * @param served the indexes of the days on which illness may count
    * @param most the number of working days with illness that count, whatever its extent, from the
    *     first on
    */
-  DailyAbsence countingIllness(int from, int end, int most) {
-    return new DailyAbsence(this, from, end, most);
+  DailyAbsence countingIllness(BitSet served, int most) {
+    return new DailyAbsence(this, served, most);
   }
 
   /** Returns the same absence with all illness deducted. */
   DailyAbsence deductingIllness() {
-    return new DailyAbsence(this, 0, 0, 0);
+    return new DailyAbsence(this, new BitSet(), 0);
   }
 
   /** Returns whether the trainee was away all of a day, for whatever reason. */

@@ -38,13 +38,17 @@ final class DailyDegrees {
 
   private static void enter(
       Placement placement, DateRange range, int percent, CalendarDays days, DailySums sums) {
-    int end = days.index(range.to()) + 1;
+    int end = days.indexAfter(range.to());
     int before = 0;
     for (Map.Entry<LocalDate, Integer> degree : byFirstDay(placement, range).entrySet()) {
-      int start = Math.max(days.index(range.from()), days.nearestIndex(degree.getKey()));
+      int start = days.nearestIndex(later(range.from(), degree.getKey()));
       sums.add((degree.getValue() - before) * percent, start, end);
       before = degree.getValue();
     }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Returns the degree of a placement on its last day, in per cent. */

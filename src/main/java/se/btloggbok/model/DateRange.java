@@ -1,8 +1,8 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -25,26 +25,25 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
   }
 
   /**
-   * Returns the first run of days with a property; empty if no day has it.
+   * Returns the runs of days with a property, in order.
    *
-   * @param days in order; the run ends at the first of them without the property
+   * @param days in order; a run ends at the first of them without the property
    */
-  public static Optional<DateRange> firstRun(List<LocalDate> days, Predicate<LocalDate> property) {
-    LocalDate first = null;
-    LocalDate last = null;
+  public static List<DateRange> runs(List<LocalDate> days, Predicate<LocalDate> property) {
+    List<DateRange> runs = new ArrayList<>();
+    DateRange run = null;
     for (LocalDate day : days) {
-      boolean has = property.test(day);
-      if (!has && first != null) {
-        break;
-      }
-      if (has) {
-        first = first == null ? day : first;
-        last = day;
+      if (property.test(day)) {
+        run = new DateRange(run == null ? day : run.from(), day);
+      } else if (run != null) {
+        runs.add(run);
+        run = null;
       }
     }
-    return first == null || last == null
-        ? Optional.empty()
-        : Optional.of(new DateRange(first, last));
+    if (run != null) {
+      runs.add(run);
+    }
+    return runs;
   }
 
   /** Returns whether a day lies within the period. */

@@ -235,17 +235,19 @@ public record Logbook(
   }
 
   /**
-   * Returns the logbook as of a day, without entries that are dated later or only booked.
-   * Placements, absences and roles are kept.
+   * Returns the logbook as of a day, without entries that are dated later or only booked, and
+   * without service whose credit is decided later. Other placements, absences and roles are kept.
    */
   public Logbook asOf(LocalDate day) {
+    List<Placement> known = new ArrayList<>(placements);
+    known.removeIf(placement -> placement.isCreditedAfter(day));
     return new Logbook(
         path,
         format,
         trainee,
         training,
         people,
-        placements,
+        known,
         absences,
         by(day, sessions),
         by(day, assessments),

@@ -71,4 +71,10 @@ public record Placement(
   public boolean isCredited() {
     return credit != null;
   }
+
+  /** Returns whether it is earlier service whose credit is decided after a day. */
+  boolean isCreditedAfter(LocalDate day) {
+    LocalDate decided = credit == null ? null : credit.date();
+    return decided != null && decided.isAfter(day);
+  }
 }

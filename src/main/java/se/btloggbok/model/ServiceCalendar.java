@@ -36,7 +36,7 @@ public final class ServiceCalendar {
    *     left out
    * @param holidays the holidays
    * @param shortIllness the number of working days with illness, for all or part of the day, that
-   *     are not deducted, from the first of the BT on
+   *     are not deducted, from the first of the BT and of what is credited to it on
    */
   public ServiceCalendar(Logbook logbook, Holidays holidays, int shortIllness) {
     this(ServicePlan.of(logbook), holidays, shortIllness);
@@ -83,20 +83,15 @@ public final class ServiceCalendar {
     if (reason == null || !reason.isIllness()) {
       return List.of(part(from, to, reason != null && reason.countsAsService()));
     }
-    DateRange counted = this.absence.shortIllness().orElse(null);
-    if (counted == null || to.isBefore(counted.from()) || from.isAfter(counted.to())) {
-      return List.of(part(from, to, false));
-    }
     List<AbsencePart> parts = new ArrayList<>();
-    if (from.isBefore(counted.from())) {
-      parts.add(part(from, counted.from().minusDays(1), false));
-      from = counted.from();
+    for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+      boolean counts = this.absence.isShortIllness(day);
+      if (counts != this.absence.isShortIllness(day.plusDays(1))) {
+        parts.add(part(from, day, counts));
+        from = day.plusDays(1);
+      }
     }
-    boolean isLonger = to.isAfter(counted.to());
-    parts.add(part(from, isLonger ? counted.to() : to, true));
-    if (isLonger) {
-      parts.add(part(counted.to().plusDays(1), to, false));
-    }
+    parts.add(part(from, to, this.absence.isShortIllness(to)));
     return parts;
   }
 

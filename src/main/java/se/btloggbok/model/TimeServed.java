@@ -3,6 +3,7 @@ package se.btloggbok.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -36,7 +37,7 @@ public final class TimeServed {
    * @param plan the plan
    * @param isWorkingDay decides which days are working days
    * @param shortIllness the number of working days with illness that are not deducted, from the
-   *     first of the BT on
+   *     first of the BT and of what is credited to it on
    */
   TimeServed(ServicePlan plan, Predicate<LocalDate> isWorkingDay, int shortIllness) {
     this.plan = plan;
@@ -55,11 +56,16 @@ public final class TimeServed {
   }
 
   private static DailyAbsence absence(ServicePlan plan, CalendarDays days, int shortIllness) {
-    DailyAbsence absence = new DailyAbsence(plan.absences(), days);
-    DateRange bt = plan.training().orElse(null);
-    return bt == null
-        ? absence
-        : absence.countingIllness(days.index(bt.from()), days.index(bt.to()) + 1, shortIllness);
+    BitSet served = new BitSet();
+    plan.training().ifPresent(bt -> enter(bt, days, served));
+    for (Placement placement : plan.credited()) {
+      placement.range().ifPresent(range -> enter(range, days, served));
+    }
+    return new DailyAbsence(plan.absences(), days).countingIllness(served, shortIllness);
+  }
+
+  private static void enter(DateRange range, CalendarDays days, BitSet served) {
+    served.set(days.index(range.from()), days.index(range.to()) + 1);
   }
 
   /** Returns the same time with every day of illness deducted. */

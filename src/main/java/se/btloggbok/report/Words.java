@@ -7,10 +7,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +182,8 @@ public final class Words {
 
   /**
    * Returns a text about a rule, with parameter values in place of placeholders such as {@code
-   * {manader}}; empty if there is no such text.
+   * {manader}}; empty if there is no such text. There may be another text, {@code .lika}, for when
+   * all the values that it would mention are the same.
    *
    * @param values the values of the rule's parameters by their names, as a rule set writes them
    */
@@ -190,10 +193,24 @@ public final class Words {
       return Optional.empty();
     }
     String text = texts.getString(key);
+    if (texts.containsKey(key + ".lika") && isOfOneValue(text, values)) {
+      text = texts.getString(key + ".lika");
+    }
     for (Map.Entry<String, Object> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", quoted(written(value.getValue())));
     }
     return Optional.of(format(text, List.of()));
+  }
+
+  private static boolean isOfOneValue(String text, Map<String, Object> values) {
+    Set<Object> mentioned = new HashSet<>();
+    values.forEach(
+        (name, value) -> {
+          if (text.contains("{" + name + "}")) {
+            mentioned.add(value);
+          }
+        });
+    return mentioned.size() == 1;
   }
 
   /**

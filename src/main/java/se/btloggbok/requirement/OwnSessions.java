@@ -57,7 +57,6 @@ public record OwnSessions(Stay stay, RuleContext context) {
   private boolean isUnclear(SupervisionSession session) {
     return context.isFaultyWithin(session, Keys.SUPERVISOR)
         || context.isFaultyWithin(Places.MAIN_SUPERVISORS)
-        || stay.placements().stream()
-            .anyMatch(placement -> context.isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS));
+        || context.isClinicalSupervisorUnclear(stay);
   }
 }

@@ -260,7 +260,7 @@ public record RuleContext(
   }
 
   /** Returns whether a klinikhandledare of a stay could not be read. */
-  private boolean isClinicalSupervisorUnclear(Stay stay) {
+  boolean isClinicalSupervisorUnclear(Stay stay) {
     for (Placement placement : stay.placements()) {
       if (isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS)) {
         return true;

@@ -55,7 +55,7 @@ public final class ServedMonths {
       TimeServed time = context.calendar().timeServed();
       return focus == null
           ? time.in(area)
-          : time.of(context.logbook().placements().stream().filter(this::counts).toList());
+          : time.of(context.evidence().placements().stream().filter(this::counts).toList());
     }
 
     private Optional<Extension> extension(RuleContext context, FullTimeMonths required) {
@@ -129,7 +129,7 @@ public final class ServedMonths {
       ServiceTime planned,
       FullTimeMonths required) {
     if (served.isAtLeast(required)) {
-      return dueAtEnd.met(context.logbook().placements().stream().filter(part::counts).toList());
+      return dueAtEnd.met(context.evidence().placements().stream().filter(part::counts).toList());
     }
     if (isUnclear(context, part)) {
       return dueAtEnd.notApplicable();

@@ -46,8 +46,8 @@ public final class Waivers {
   /** The dated entries, by path; gathered when first needed. */
   private @Nullable Map<YamlPath, Dated> entries;
 
-  /** The id of the stay that each placement belongs to; computed when first needed. */
-  private @Nullable Map<String, String> stays;
+  /** The stay that each placement belongs to, by its id; computed when first needed. */
+  private @Nullable Map<String, Stay> stays;
 
   /**
    * Gathers the waivers of a logbook.
@@ -104,8 +104,7 @@ public final class Waivers {
    * otherwise unchanged.
    */
   public Outcome apply(Outcome outcome) {
-    boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
-    return unmet && isWaivable(outcome.rule())
+    return isUnmet(outcome) && isWaivable(outcome.rule())
         ? covering(outcome).map(waiver -> outcome.waived(waiver.path())).orElse(outcome)
         : outcome;
   }
@@ -160,6 +159,25 @@ public final class Waivers {
     };
   }
 
+  /**
+   * Returns whether a waiver has scopes, though what is not met of its rule is about the whole BT.
+   *
+   * @param outcomes the outcomes of all rules
+   */
+  public boolean isTooNarrow(Waiver waiver, List<Outcome> outcomes) {
+    return !waiver.scopes().isEmpty()
+        && outcomes.stream()
+            .filter(outcome -> isUnmet(outcome) && outcome.rule().equals(waiver.rule()))
+            .anyMatch(
+                outcome ->
+                    outcome.scope() instanceof Scope.Whole
+                        && outcome.requirement().window() == null);
+  }
+
+  private static boolean isUnmet(Outcome outcome) {
+    return outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
+  }
+
   private boolean areScopesUnclear(Waiver waiver) {
     return faulty.isAround(waiver.path().child("gäller"));
   }
@@ -181,7 +199,9 @@ public final class Waivers {
       } else if (scope instanceof WaiverScope.Certified certified) {
         parts.add(certified.objective());
       } else if (scope instanceof WaiverScope.Named named) {
-        parts.add(stay(stays().getOrDefault(named.id(), named.id())));
+        Stay stay = stays().get(named.id());
+        parts.add(stay(stay == null ? named.id() : stay.id()));
+        parts.add(placement(named.id()));
         parts.add(person(named.id()));
       }
     }
@@ -194,12 +214,19 @@ public final class Waivers {
     parts.add(WHOLE);
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfWeek of) {
-      parts.add(new WaiverScope.Weeks(of.week(), of.week()).days());
-      parts.add(stay(outcome.place().last()));
+      DateRange days = new WaiverScope.Weeks(of.week(), of.week()).days();
+      parts.add(days);
+      Stay stay = stays().get(outcome.place().last());
+      if (stay != null) {
+        addPlacements(stay, workingDays(days), parts);
+      }
       return parts;
     }
     days(outcome).ifPresent(parts::add);
-    if (scope instanceof Scope.OfObjective of) {
+    placeAt(outcome.place()).ifPresent(id -> parts.add(stay(id)));
+    if (scope instanceof Scope.Whole) {
+      addPlacementsAround(outcome.requirement().window(), parts);
+    } else if (scope instanceof Scope.OfObjective of) {
       parts.add(of.objective());
     } else if (scope instanceof Scope.OfHandover handover) {
       parts.add(stay(handover.from()));
@@ -215,17 +242,64 @@ public final class Waivers {
     return parts;
   }
 
-  /** Adds the stays that an entry is dated within, and the people that it names. */
+  /** Adds the placements that an entry is dated within, and the people that it names. */
   private void addParts(Dated entry, List<Object> parts) {
     LocalDate day = entry.date();
     for (Stay stay : calendar.stays()) {
       if (day != null && stay.range().contains(day)) {
-        parts.add(stay(stay.id()));
+        addPlacements(stay, List.of(day), parts);
       }
     }
     entry.people().forEach(id -> parts.add(person(id)));
   }
 
+  /** Returns the stay of a placement that is the place to look, or that the place lies in. */
+  private Optional<String> placeAt(YamlPath place) {
+    if (place.equals(Places.PLACEMENTS) || !Places.PLACEMENTS.holds(place)) {
+      return Optional.empty();
+    }
+    String id = place.segments().get(1);
+    Stay stay = stays().get(id);
+    return Optional.of(stay == null ? id : stay.id());
+  }
+
+  /** Adds the placements during which a time lies, if it is known. */
+  private void addPlacementsAround(@Nullable DateRange time, List<Object> parts) {
+    for (Placement placement : logbook.placements()) {
+      if (time != null && placement.covers(time.from()) && placement.covers(time.to())) {
+        parts.add(placement(placement.id()));
+      }
+    }
+  }
+
+  private List<LocalDate> workingDays(DateRange week) {
+    List<LocalDate> days = new ArrayList<>();
+    for (LocalDate day = week.from(); !day.isAfter(week.to()); day = day.plusDays(1)) {
+      if (calendar.isWorkingDay(day)) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  /**
+   * Adds the placements of a stay that have any of some days. If none has, since the days lie
+   * between two of them, all are added.
+   */
+  private static void addPlacements(Stay stay, List<LocalDate> days, List<Object> parts) {
+    List<Placement> having = new ArrayList<>(stay.placements());
+    having.removeIf(placement -> days.stream().noneMatch(placement::covers));
+    for (Placement placement : having.isEmpty() ? stay.placements() : having) {
+      parts.add(placement(placement.id()));
+    }
+  }
+
+  /** The part of a rule that is about the days of one placement. */
+  private static String placement(String id) {
+    return "dagar " + id;
+  }
+
+  /** The part of a rule that is about a stay as a whole. */
   private static String stay(String id) {
     return "placering " + id;
   }
@@ -264,15 +338,15 @@ public final class Waivers {
   }
 
   /**
-   * Returns the id of the stay that each placement belongs to. A waiver may name any placement of a
-   * stay.
+   * Returns the stay that each placement belongs to, by the placement's id. A waiver of a rule
+   * about whole stays may name any of them.
    */
-  private Map<String, String> stays() {
+  private Map<String, Stay> stays() {
     if (stays == null) {
       stays = new HashMap<>();
       for (Stay stay : calendar.stays()) {
         for (Placement placement : stay.placements()) {
-          stays.put(placement.id(), stay.id());
+          stays.put(placement.id(), stay);
         }
       }
     }

@@ -1,6 +1,7 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,49 +39,55 @@ final class BaseCompetenceCertificate extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement =
         context.dueAfterEnd(context.requirement(Scope.BT, Places.CERTIFICATES));
-    return List.of(
-        requirement.due() == null ? requirement.notApplicable() : judge(requirement, context));
+    return requirement.due() == null
+        ? List.of(requirement.notApplicable())
+        : judge(requirement, context);
   }
 
-  private static Outcome judge(Requirement requirement, RuleContext context) {
+  private static List<Outcome> judge(Requirement requirement, RuleContext context) {
     List<Certificate> certificates = context.certificates(CertificateKind.BASE_COMPETENCE);
     if (certificates.isEmpty()) {
       if (context.hasUnreadCertificate(CertificateKind.BASE_COMPETENCE)) {
-        return requirement.notApplicable();
+        return List.of(requirement.notApplicable());
       }
-      return requirement.outstanding(context.evaluation(), "saknas", requirement.dueOrThrow());
+      return List.of(
+          requirement.outstanding(context.evaluation(), "saknas", requirement.dueOrThrow()));
     }
-    List<Outcome> judged =
+    List<List<Outcome>> judged =
         certificates.stream().map(each -> judge(requirement, each, context)).toList();
     return judged.stream()
-        .filter(outcome -> outcome.status() == Status.MET)
+        .filter(outcomes -> outcomes.get(0).status() == Status.MET)
         .findFirst()
         .orElse(judged.get(0));
   }
 
-  private static Outcome judge(
+  private static List<Outcome> judge(
       Requirement requirement, Certificate certificate, RuleContext context) {
     LocalDate day = certificate.dateOrThrow();
     List<String> main = context.roles().mainSupervisorsAround(day);
     String issuer = certificate.issuer();
+    List<Outcome> faults = new ArrayList<>();
     if (issuer != null && !main.isEmpty() && !main.contains(issuer)) {
-      return requirement
-          .at(certificate, Keys.ISSUER)
-          .unmet(
-              context.evaluation(),
-              "inte-huvudhandledaren",
-              context.nameOf(issuer),
-              context.namesOf(main));
+      faults.add(
+          requirement
+              .at(certificate, Keys.ISSUER)
+              .unmet(
+                  context.evaluation(),
+                  "inte-huvudhandledaren",
+                  context.nameOf(issuer),
+                  context.namesOf(main)));
     }
     List<Objective> later =
         Arrays.stream(Objective.values())
             .filter(objective -> isCertifiedOnlyAfter(objective, day, context))
             .toList();
-    return later.isEmpty()
-        ? requirement.met(certificate)
-        : requirement
-            .at(certificate, certificate.dateKey())
-            .unmet(context.evaluation(), "for-tidigt", day, later);
+    if (!later.isEmpty()) {
+      faults.add(
+          requirement
+              .at(certificate, certificate.dateKey())
+              .unmet(context.evaluation(), "for-tidigt", day, later));
+    }
+    return faults.isEmpty() ? List.of(requirement.met(certificate)) : faults;
   }
 
   private static boolean isCertifiedOnlyAfter(

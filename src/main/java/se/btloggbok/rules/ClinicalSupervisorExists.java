@@ -1,8 +1,8 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Citation;
@@ -29,28 +29,29 @@ final class ClinicalSupervisorExists extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().map(stay -> judge(stay, context)).toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    context.calendar().stays().forEach(stay -> outcomes.addAll(judge(stay, context)));
+    return outcomes;
   }
 
-  private static Outcome judge(Stay stay, RuleContext context) {
+  private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay);
     List<LocalDate> days = context.calendar().serviceDays(stay);
     if (days.isEmpty()
         || context.roles().isMostlyOwnClinic(stay)
         || context.isSupervisionUnclear(stay)) {
-      return requirement.notApplicable();
+      return List.of(requirement.notApplicable());
     }
-    Optional<DateRange> gap =
-        DateRange.firstRun(days, day -> !context.roles().hasClinicalSupervisor(stay, day));
-    if (gap.isEmpty()) {
-      return requirement.met(stay.first());
-    }
-    Requirement due = requirement.due(gap.get().from());
     boolean begun =
         context.evaluation().isFinal()
             || !context.evaluation().date().isBefore(stay.range().from());
-    return begun
-        ? due.unmet(context.evaluation(), "saknas", stay.unit(), gap.get())
-        : due.upcoming();
+    List<Outcome> gaps = new ArrayList<>();
+    for (DateRange gap :
+        DateRange.runs(days, day -> !context.roles().hasClinicalSupervisor(stay, day))) {
+      Requirement due = requirement.due(gap.from()).within(gap);
+      gaps.add(
+          begun ? due.unmet(context.evaluation(), "saknas", stay.unit(), gap) : due.upcoming());
+    }
+    return gaps.isEmpty() ? List.of(requirement.met(stay.first())) : gaps;
   }
 }

@@ -1,7 +1,11 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import se.btloggbok.model.ColleagueFeedback;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
@@ -14,6 +18,7 @@ import se.btloggbok.requirement.Places;
 import se.btloggbok.requirement.Requirement;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.WhoseEntry;
 
 /** Feedback from colleagues is collected in every placement. */
 final class ColleagueFeedbackCollected extends Rule {
@@ -35,24 +40,32 @@ final class ColleagueFeedbackCollected extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().map(stay -> judge(stay, context)).toList();
+    List<Stay> stays = context.calendar().stays();
+    Shared shared = new Shared(context);
+    stays.stream().sorted(ColleagueFeedbackCollected::byEnd).forEach(shared::satisfy);
+    return stays.stream().map(stay -> judge(stay, shared, context)).toList();
   }
 
-  private static Outcome judge(Stay stay, RuleContext context) {
-    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
+  private static int byEnd(Stay one, Stay other) {
+    return one.end().compareTo(other.end());
+  }
+
+  private static DateRange window(Stay stay, RuleContext context) {
+    return new DateRange(
+        stay.range().from(), stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT)));
+  }
+
+  private static Outcome judge(Stay stay, Shared shared, RuleContext context) {
+    DateRange window = window(stay, context);
     Requirement requirement =
         context
             .requirement(stay)
-            .due(due)
+            .due(window.to())
             .at(context.mayBeOwnClinic(stay) ? Level.WARNING : context.rule().level());
     if (!context.isAssessed(stay)) {
       return requirement.notApplicable();
     }
-    DateRange window = new DateRange(stay.range().from(), due);
-    List<ColleagueFeedback> collected =
-        context.evidence().colleagueFeedback().stream()
-            .filter(feedback -> window.contains(feedback.dateOrThrow()))
-            .toList();
+    List<ColleagueFeedback> collected = shared.of(stay);
     if (!collected.isEmpty()) {
       return requirement.met(collected);
     }
@@ -62,5 +75,65 @@ final class ColleagueFeedbackCollected extends Rule {
       return requirement.notApplicable();
     }
     return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), window);
+  }
+
+  /**
+   * The feedback shared among the stays, since each entry satisfies only one of them. As many as
+   * possible are satisfied.
+   */
+  private static final class Shared {
+
+    /** The stays that each entry may be about. */
+    private final IdentityHashMap<ColleagueFeedback, List<Stay>> stays = new IdentityHashMap<>();
+
+    /** The stay that each of some entries satisfies. */
+    private final IdentityHashMap<ColleagueFeedback, Stay> satisfied = new IdentityHashMap<>();
+
+    private final List<ColleagueFeedback> entries;
+
+    Shared(RuleContext context) {
+      entries = context.evidence().colleagueFeedback();
+      List<Stay> assessed = new ArrayList<>(context.calendar().stays());
+      assessed.removeIf(stay -> !context.isAssessed(stay));
+      for (ColleagueFeedback entry : entries) {
+        LocalDate day = entry.dateOrThrow();
+        List<Stay> open = new ArrayList<>(assessed);
+        open.removeIf(stay -> !window(stay, context).contains(day));
+        stays.put(entry, WhoseEntry.among(open, entry.collectedBy(), day, context));
+      }
+    }
+
+    /** Satisfies a stay too, if any entry can, by moving others to other entries if needed. */
+    void satisfy(Stay stay) {
+      find(stay, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private boolean find(Stay stay, Set<ColleagueFeedback> tried) {
+      for (ColleagueFeedback entry : entries) {
+        if (mayBeOf(stay, entry) && tried.add(entry)) {
+          Stay other = satisfied.get(entry);
+          if (other == null || find(other, tried)) {
+            satisfied.put(entry, stay);
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Returns the entries that may be about a stay, except those that satisfy another. */
+    List<ColleagueFeedback> of(Stay stay) {
+      List<ColleagueFeedback> own = new ArrayList<>(entries);
+      own.removeIf(
+          entry -> {
+            Stay satisfying = satisfied.getOrDefault(entry, stay);
+            return !mayBeOf(stay, entry) || !WhoseEntry.isAmong(List.of(satisfying), stay);
+          });
+      return own;
+    }
+
+    private boolean mayBeOf(Stay stay, ColleagueFeedback entry) {
+      return WhoseEntry.isAmong(stays.getOrDefault(entry, List.of()), stay);
+    }
   }
 }

@@ -77,8 +77,9 @@ final class CompletionCertificate extends Rule {
     boolean unclear =
         context.isFaulty(certificate, Keys.ISSUER)
             || context.isFaultyWithin(training, Keys.HEAD_OF_UNIT);
+    List<Outcome> faults = new ArrayList<>();
     if (!unclear && !heads.isEmpty() && issuer != null && !heads.contains(issuer)) {
-      return List.of(
+      faults.add(
           requirement
               .at(certificate, Keys.ISSUER)
               .unmet(
@@ -93,7 +94,7 @@ final class CompletionCertificate extends Rule {
         && !context.isFaultyWithin(Places.PLACEMENTS)
         && !context.isFaultyWithin(Places.ABSENCES)
         && !served.agreesWith(certified, context.get(TOLERANCE))) {
-      return List.of(
+      faults.add(
           requirement
               .at(certificate, "heltidsmånader")
               .unmet(
@@ -102,8 +103,10 @@ final class CompletionCertificate extends Rule {
                   certified,
                   served.whole().total().months()));
     }
-    List<Outcome> remarks = remarks(requirement.at(Level.WARNING), certificate, bt, context);
-    return remarks.isEmpty() ? List.of(requirement.met(certificate)) : remarks;
+    if (faults.isEmpty()) {
+      faults.addAll(remarks(requirement.at(Level.WARNING), certificate, bt, context));
+    }
+    return faults.isEmpty() ? List.of(requirement.met(certificate)) : faults;
   }
 
   private static List<Outcome> remarks(

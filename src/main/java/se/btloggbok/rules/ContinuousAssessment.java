@@ -14,6 +14,7 @@ import se.btloggbok.requirement.Places;
 import se.btloggbok.requirement.Requirement;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.WhoseEntry;
 
 /** The trainee is assessed throughout every placement. */
 final class ContinuousAssessment extends Rule {
@@ -47,7 +48,7 @@ final class ContinuousAssessment extends Rule {
     }
     List<Assessment> assessments =
         context.evidence().assessments().stream()
-            .filter(assessment -> stay.range().contains(assessment.dateOrThrow()))
+            .filter(assessment -> isOf(stay, assessment, context))
             .toList();
     boolean ended = context.evaluation().isPast(stay.end());
     boolean enough = assessments.size() >= context.get(LEAST);
@@ -71,6 +72,20 @@ final class ContinuousAssessment extends Rule {
       outcomes.add(requirement.notApplicable());
     }
     return outcomes;
+  }
+
+  /**
+   * Returns whether an assessment is dated within a stay, and not made by someone of another one
+   * that goes on beside it.
+   */
+  private static boolean isOf(Stay stay, Assessment assessment, RuleContext context) {
+    LocalDate day = assessment.dateOrThrow();
+    if (!stay.range().contains(day)) {
+      return false;
+    }
+    List<Stay> beside = new ArrayList<>(context.calendar().stays());
+    beside.removeIf(other -> !other.range().contains(day));
+    return WhoseEntry.isAmong(WhoseEntry.among(beside, assessment.assessor(), day, context), stay);
   }
 
   private static List<Outcome> remarks(

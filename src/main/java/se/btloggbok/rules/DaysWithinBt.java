@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Absence;
+import se.btloggbok.model.AbsenceReason;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.ColleagueFeedback;
@@ -146,12 +147,25 @@ final class DaysWithinBt extends Rule {
       LocalDate from = absence.from();
       if (from != null
           && !context.isPeriodUnclear(absence)
+          && !isDeductedBefore(absence, training, bt)
           && !Spanning.overlap(training, absence)
           && context.logbook().placements().stream()
               .noneMatch(placement -> Spanning.overlap(placement, absence))) {
         outcomes.add(context.requirement(absence, Keys.FROM).violated("franvaro", from, bt));
       }
     }
+  }
+
+  /** Returns whether an absence before an integrated BT moves the day by which the BT is to end. */
+  private static boolean isDeductedBefore(Absence absence, Training training, DateRange bt) {
+    AbsenceReason reason = absence.reason();
+    LocalDate residency = training.residencyStart();
+    return training.isIntegrated()
+        && reason != null
+        && !reason.countsAsService()
+        && residency != null
+        && residency.isBefore(bt.from())
+        && absence.range().filter(new DateRange(residency, bt.from())::overlaps).isPresent();
   }
 
   private static void degrees(List<Outcome> outcomes, RuleContext context) {

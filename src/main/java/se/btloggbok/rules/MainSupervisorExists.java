@@ -1,6 +1,7 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Training;
@@ -36,9 +37,10 @@ final class MainSupervisorExists extends Rule {
     if (training == null || days.isEmpty() || context.isFaultyWithin(Places.MAIN_SUPERVISORS)) {
       return List.of(requirement.notApplicable());
     }
-    return List.of(
-        DateRange.firstRun(days, day -> !context.roles().hasMainSupervisor(day))
-            .map(gap -> requirement.due(gap.from()).unmet(context.evaluation(), "saknas", gap))
-            .orElseGet(() -> requirement.met(training.mainSupervisors())));
+    List<Outcome> gaps = new ArrayList<>();
+    for (DateRange gap : DateRange.runs(days, day -> !context.roles().hasMainSupervisor(day))) {
+      gaps.add(requirement.due(gap.from()).within(gap).unmet(context.evaluation(), "saknas", gap));
+    }
+    return gaps.isEmpty() ? List.of(requirement.met(training.mainSupervisors())) : gaps;
   }
 }

@@ -56,7 +56,11 @@ final class MainSupervisorMeetings extends Rule {
         || !context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    Optional<DateRange> away = context.roles().timeAwayFromMainSupervisor(stay);
+    Optional<DateRange> away =
+        context
+            .roles()
+            .timeAwayFromMainSupervisor(stay)
+            .map(time -> untilInterrupted(time, context));
     boolean mostly = context.roles().isMostlyAwayFromMainSupervisor(stay);
     if (away.isEmpty() || (!mostly && !isTooLong(away.get(), stay, context))) {
       return List.of(requirement.notApplicable());
@@ -67,7 +71,9 @@ final class MainSupervisorMeetings extends Rule {
   private static List<Outcome> judge(
       Requirement requirement, Stay stay, DateRange away, RuleContext context) {
     List<Meeting> meetings = meetings(stay, context);
-    boolean ended = requirement.isPast(context.evaluation());
+    boolean ended =
+        requirement.isPast(context.evaluation())
+            && untilInterrupted(stay.range(), context).to().equals(stay.end());
     List<Outcome> outcomes = new ArrayList<>();
     if (!ended) {
       next(requirement, stay, away, meetings, context).ifPresent(outcomes::add);
@@ -82,6 +88,16 @@ final class MainSupervisorMeetings extends Rule {
       outcomes.add(unmet.isPresent() ? requirement.notApplicable() : requirement.met(meetings));
     }
     return outcomes;
+  }
+
+  /** Returns a time without what comes after an interruption of the BT, if it has begun by then. */
+  private static DateRange untilInterrupted(DateRange time, RuleContext context) {
+    return context
+        .logbook()
+        .interrupted()
+        .filter(time::contains)
+        .map(last -> new DateRange(time.from(), last))
+        .orElse(time);
   }
 
   /** Returns the meeting that is still to come; empty if none is needed, or it is overdue. */

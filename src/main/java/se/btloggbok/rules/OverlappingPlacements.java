@@ -1,7 +1,10 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
 import se.btloggbok.requirement.Citation;
@@ -30,7 +33,7 @@ final class OverlappingPlacements extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placements().stream()
+        context.evidence().placements().stream()
             .filter(placement -> !isCreditedWithinBt(placement, context))
             .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
@@ -45,19 +48,28 @@ final class OverlappingPlacements extends Rule {
     if (overlaps.isEmpty()) {
       return List.of(requirement.met(placements));
     }
-    DateRange first = overlaps.get(0);
-    List<Placement> involved =
-        placements.stream()
-            .filter(
-                placement -> placement.range().filter(r -> r.contains(first.from())).isPresent())
-            .sorted(OverlappingPlacements::byPeriod)
-            .toList();
-    Placement last = involved.get(involved.size() - 1);
-    List<String> ids = involved.stream().map(Placement::id).toList();
-    return List.of(
-        overlaps.size() == 1
-            ? requirement.at(last.path()).violated("over-heltid", first, ids)
-            : requirement.at(last.path()).violated("over-heltid-flera", overlaps, ids));
+    Map<List<String>, List<DateRange>> byPlacements = new LinkedHashMap<>();
+    for (DateRange overlap : overlaps) {
+      List<String> ids =
+          placements.stream()
+              .filter(placement -> placement.covers(overlap.from()))
+              .sorted(OverlappingPlacements::byPeriod)
+              .map(Placement::id)
+              .toList();
+      byPlacements.computeIfAbsent(ids, any -> new ArrayList<>()).add(overlap);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    byPlacements.forEach((ids, times) -> outcomes.add(judge(requirement, ids, times)));
+    return outcomes;
+  }
+
+  /** Reports the times when the same placements are more than full time. */
+  private static Outcome judge(
+      Requirement requirement, List<String> ids, List<DateRange> overlaps) {
+    Requirement last = requirement.at(Places.PLACEMENTS.child(ids.get(ids.size() - 1)));
+    return overlaps.size() == 1
+        ? last.within(overlaps.get(0)).violated("over-heltid", overlaps.get(0), ids)
+        : last.violated("over-heltid-flera", overlaps, ids);
   }
 
   private static boolean hasWorkingDay(DateRange days, RuleContext context) {

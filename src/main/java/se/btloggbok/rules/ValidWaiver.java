@@ -96,8 +96,10 @@ final class ValidWaiver extends Rule {
       return requirement.met(waiver);
     }
     boolean unread = context.isFaultyWithin(YamlPath.ROOT);
-    return unread
-        ? requirement.notApplicable()
-        : requirement.at(Level.WARNING).violated("behovs-inte", rule);
+    if (unread) {
+      return requirement.notApplicable();
+    }
+    boolean tooNarrow = waivers.isTooNarrow(waiver, context.outcomes());
+    return requirement.at(Level.WARNING).violated(tooNarrow ? "hela-bt" : "behovs-inte", rule);
   }
 }

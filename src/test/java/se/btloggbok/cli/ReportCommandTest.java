@@ -406,6 +406,25 @@ class ReportCommandTest {
         .doesNotContain("Intyg utan underlag");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2025-11-18, true", "2025-11-19, false", "2025-11-20, false"})
+  void evidenceAfterTheCertificateIsNone(String certified, boolean isListed) throws IOException {
+    String assessed =
+        healthy.replace("Försäkringsmedicin och intyg", "Försäkringsmedicin, BT18")
+            + """
+            intyg:
+              - slag: delmål
+                datum: %s
+                utfärdare: eva-lind
+                delmål: [BT18]
+                aktiviteter: Klinisk tjänstgöring
+                kontroll: Konsultationsmall och CBD
+            """
+                .formatted(certified);
+    String page = page(assessed, "--view", "slutbedomning").select("#delmal").text();
+    assertThat(page.contains("Intyg utan underlag")).isEqualTo(isListed);
+  }
+
   @Test
   void bookingsInThePastAreNotComing() throws IOException {
     Document page = page(healthy.replace("datum: 2025-12-02", "datum: 2025-11-28"));

@@ -106,9 +106,9 @@ class RuleSetTextsTest {
   @Test
   void theNationalRuleAsksForThreeMonths() {
     assertThat(bt("rules", "--ruleset", "nationell", EMERGENCY))
-        .startsWith("Minst 3 månader i akut sjukvård, 3 vid integrerad BT i allmänmedicin ")
+        .startsWith("Minst 3 månader i akut sjukvård ")
         .contains("manader: 3 ", "manader-allmanmedicin: 3 ", "slf.se/sylf")
-        .doesNotContain("VGR", "Dalarna");
+        .doesNotContain("VGR", "Dalarna", "vid integrerad BT i allmänmedicin");
   }
 
   @Test
@@ -133,6 +133,16 @@ class RuleSetTextsTest {
         .contains("\"manader\" : 5", "\"key\" : \"dalarna\"");
     assertThat(bt("rules", "--ruleset", "dalarna.yaml", "--lang", "en", EMERGENCY))
         .startsWith("At least 5 months in emergency care, 6 in");
+  }
+
+  @Test
+  void equalNumbersAreSaidOnce() {
+    assertThat(bt("rules", "--ruleset", "dalarna", "bedomning-kontinuerlig"))
+        .contains("görs bedömningar, minst 2, varav någon");
+    assertThat(bt("rules", "--ruleset", "vgr", "bedomning-kontinuerlig"))
+        .contains("görs bedömningar, minst 1 och helst minst 2, varav någon");
+    assertThat(bt("rules", "--ruleset", "dalarna", "--lang", "en", "bedomning-kontinuerlig"))
+        .contains("assessments are made, at least 2, with one");
   }
 
   @Test

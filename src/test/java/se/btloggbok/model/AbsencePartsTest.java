@@ -101,4 +101,38 @@ class AbsencePartsTest {
         .containsExactly("2025-11-27/2025-12-01 3 counts");
     assertThat(parts(3, absence(ILLNESS, "2025-12-02", null))).isEmpty();
   }
+
+  // --- credited service ---
+
+  /** Returns the parts of the first of some absences, with credited service in June and July. */
+  private static List<String> partsWithCredit(int shortIllness, Absence... absences) {
+    ServicePlan plan =
+        new ServicePlan(
+            new DateRange(LocalDate.parse("2025-09-01"), LocalDate.parse("2026-08-31")),
+            null,
+            List.of(placement("majorna", "2025-09-01", "2026-08-31")),
+            List.of(placement("akuten", "2025-06-01", "2025-07-31")),
+            List.of(absences));
+    return new ServiceCalendar(plan, Entries.HOLIDAYS, shortIllness)
+        .parts(absences[0], TODAY).stream().map(AbsencePartsTest::said).toList();
+  }
+
+  @Test
+  void illnessInCreditedServiceIsAmongTheFirst() {
+    Absence earlier = absence(CARE_OF_CHILD, "2025-06-09", "2025-06-10");
+    Absence later = absence(ILLNESS, "2025-11-03", "2025-11-04");
+    assertThat(partsWithCredit(3, earlier, later))
+        .containsExactly("2025-06-09/2025-06-10 2 counts");
+    assertThat(partsWithCredit(3, later, earlier))
+        .containsExactly("2025-11-03/2025-11-03 1 counts", "2025-11-04/2025-11-04 1 deducted");
+  }
+
+  @Test
+  void illnessBetweenCreditedServiceAndTheBtIsNotCounted() {
+    assertThat(partsWithCredit(3, absence(ILLNESS, "2025-07-31", "2025-09-01")))
+        .containsExactly(
+            "2025-07-31/2025-07-31 1 counts",
+            "2025-08-01/2025-08-31 21 deducted",
+            "2025-09-01/2025-09-01 1 counts");
+  }
 }

@@ -256,12 +256,15 @@ final class NaiveTime {
     return Math.min(100, away);
   }
 
-  /** Returns the first working days of the BT with illness, which are not deducted. */
+  /**
+   * Returns the first working days with illness of the BT and the credited service, which are not
+   * deducted.
+   */
   private Set<LocalDate> forgiven() {
     Set<LocalDate> found = new HashSet<>();
     for (LocalDate day : days()) {
       if (found.size() < shortIllness
-          && isInBt(day)
+          && (isInBt(day) || isPlaced(day, plan.credited()))
           && !isFreeDay(day)
           && absent(day, List.of("sjukdom", "vab")) > 0) {
         found.add(day);

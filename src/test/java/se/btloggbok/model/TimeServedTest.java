@@ -12,6 +12,7 @@ import static se.btloggbok.model.Entries.timeServed;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -464,6 +465,31 @@ class TimeServedTest {
     ServicePlan plan = bt(FROM, TO, List.of(onePerCent));
     assertThat(extension(plan, null, "0.6")).contains("vc 2030-08-23 1");
     assertThat(extension(plan, null, "0.7")).isEmpty();
+  }
+
+  /** The same service and illness, as credited service and as a placement of the BT. */
+  @Test
+  void shortIllnessIsTheSameInCreditedService() {
+    Placement earlier = placement("akuten", "2025-06-01", "2025-08-31");
+    Placement later = placement("majorna", "2025-09-01", "2026-05-31");
+    for (int days = 0; days <= 12; days++) {
+      List<Absence> illness = new ArrayList<>();
+      for (int i = 0; i < days; i++) {
+        LocalDate day = LocalDate.parse(i < 6 ? "2025-06-02" : "2026-03-02").plusWeeks(i);
+        illness.add(ill(day.toString(), day.toString()));
+      }
+      DateRange both = new DateRange(earlier.from(), later.to());
+      DateRange own = new DateRange(later.from(), later.to());
+      TimeServed credited =
+          timeServed(new ServicePlan(own, null, List.of(later), List.of(earlier), illness));
+      TimeServed whole =
+          timeServed(new ServicePlan(both, null, List.of(earlier, later), List.of(), illness));
+      for (Placement one : List.of(earlier, later)) {
+        assertThat(credited.of(List.of(one)).total())
+            .as(days + " days")
+            .isEqualTo(whole.of(List.of(one)).total());
+      }
+    }
   }
 
   @Test

@@ -142,7 +142,8 @@ class BundlesTest {
     for (String key : keysOfRules()) {
       String name =
           key.substring(key.indexOf('.') + 1)
-              .replaceAll("\\.?(titel|fraga|narmast|tolkning|atgard|fel|ratt)$", "");
+              .replaceAll(
+                  "\\.?((titel|fraga)\\.lika|titel|fraga|narmast|tolkning|atgard|fel|ratt)$", "");
       boolean composed =
           literals.stream()
               .anyMatch(

@@ -140,8 +140,12 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void ofTwoFaultsTheIssuerIsReported() {
-    certificates(objectives("2026-08-21", "BT1"), base("2026-08-20", "per")).gives(NOT_MAIN);
+  void everyFaultOfACertificateIsReported() {
+    String later = objectives("2026-08-02", "BT1");
+    certificates(base("2026-08-01", "per"), later).gives(NOT_MAIN, EARLY);
+    certificates(base("2026-08-02", "per"), later).gives(NOT_MAIN);
+    certificates(base("2026-08-01", "eva"), later).gives(EARLY);
+    certificates(base("2026-08-01", "per"), base("2026-08-02", "eva"), later).gives(MET);
   }
 
   // --- several ---

@@ -241,8 +241,15 @@ class ClinicalSupervisorExistsTest {
   // --- waivers ---
 
   @ParameterizedTest
-  @CsvSource({"akuten, waived", "per, violated", "2025-11-03, violated", "2025-v45, violated"})
-  void aWaiverForThePlacementCoversIt(String scope, String status) {
+  @CsvSource({
+    "akuten, waived",
+    "per, violated",
+    "2025-11-03, waived",
+    "2025-11-02, violated",
+    "2025-v45, waived",
+    "2025-v44, violated"
+  })
+  void aWaiverForThePlacementOrADayOfTheGapCoversIt(String scope, String status) {
     WITHOUT_SUPERVISOR
         .given(
             """

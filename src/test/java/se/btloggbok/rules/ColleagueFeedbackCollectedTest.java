@@ -81,13 +81,65 @@ class ColleagueFeedbackCollectedTest {
     RULE.given(feedback("2025-11-20")).on("2025-12-01").atTheEnd().gives(MET);
   }
 
+  // --- which of two placements ---
+
+  private static final String PSYK_MET = "placering:psyk met due 2026-12-14";
+  private static final String PSYK_MISSING = "placering:psyk violated error due 2026-12-14 saknas";
+
+  /** At Akuten with per until New Year, and at Psyk with maj after it. */
+  private static RuleTester two(String... collected) {
+    return BARE.given(
+            """
+            placeringar:
+              akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2025-09-01, till: 2025-12-31, klinikhandledare: per }
+              psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-11-30, klinikhandledare: maj }
+            """)
+        .given(
+            Arrays.stream(collected)
+                .map(one -> one.split(" "))
+                .map(one -> "  - { datum: %s, insamlad-av: %s }\n".formatted(one[0], one[1]))
+                .collect(Collectors.joining("", "kollegabedömningar:\n", "")))
+        .on("2026-12-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"per, akuten", "maj, psyk", "eva, akuten", "sara, akuten", "karin, akuten"})
+  void oneCountsForOnePlacementThatOfItsClinicalSupervisor(String by, String placement) {
+    boolean first = placement.equals("akuten");
+    two("2026-01-05 " + by)
+        .gives(first ? MET : MISSING, first ? PSYK_MISSING : PSYK_MET)
+        .restsOn("placering:" + placement, "/kollegabedömningar/0");
+  }
+
   @Test
-  void betweenTwoPlacementsOneCountsForBoth() {
-    RULE.adding(
-            "placeringar",
-            "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-11-30 }")
-        .given(feedback("2026-01-14"))
-        .gives(MET, "placering:psyk met due 2026-12-14");
+  void whoeverWorksAtOneOfThemCollectedItThere() {
+    RuleTester karin = two("2026-01-05 karin");
+    karin.gives(MET, PSYK_MISSING);
+    karin.replacing("enhet: Psyk, från", "enhet: Stadskliniken, från").gives(MET, PSYK_MISSING);
+  }
+
+  @Test
+  void twoCountForBothWheneverTheyCan() {
+    two("2026-01-05 eva", "2026-01-06 eva").gives(MET, PSYK_MET);
+    two("2025-11-01 eva", "2026-01-06 eva").gives(MET, PSYK_MET);
+    two("2026-01-06 eva", "2026-03-01 per").gives(MET, PSYK_MET);
+    two("2026-01-06 per", "2026-01-05 eva").gives(MET, PSYK_MET);
+    two("2026-01-05 eva", "2026-01-06 per").gives(MET, PSYK_MET);
+    two("2026-01-05 per", "2026-01-06 per").gives(MET, PSYK_MISSING);
+    two("2025-11-01 per", "2026-01-06 per").gives(MET, PSYK_MISSING);
+  }
+
+  @Test
+  void onADayThatSuitsOnlyOnePlacementWhoCollectedItDoesNotMatter() {
+    two("2025-12-31 maj").gives(MET, PSYK_MISSING);
+    two("2026-01-15 per").gives(MISSING, PSYK_MET);
+  }
+
+  @Test
+  void aPlacementTooShortToNeedAnyTakesNone() {
+    two("2026-01-05 per")
+        .replacing("från: 2025-09-01, till: 2025-12-31", "från: 2025-12-01, till: 2025-12-31")
+        .gives(NOT_APPLICABLE, PSYK_MET);
   }
 
   // --- the own clinic ---

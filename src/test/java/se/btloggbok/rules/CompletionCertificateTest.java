@@ -194,6 +194,14 @@ class CompletionCertificateTest {
   }
 
   @Test
+  void everyFaultOfACertificateIsReported() {
+    certified("2026-09-01", "sara", "11").gives(NOT_HEAD, OTHER_MONTHS);
+    certified("2026-08-30", "sara", "11").gives(NOT_HEAD, OTHER_MONTHS);
+    certified("2026-09-01", "sara", "12").gives(NOT_HEAD);
+    certified("2026-09-01", "ulla", "11").gives(OTHER_MONTHS);
+  }
+
+  @Test
   void allPlacementsCountWheneverItIsJudged() {
     certified("2026-03-01", "ulla", "12")
         .on("2026-03-01")
@@ -241,7 +249,7 @@ class CompletionCertificateTest {
 
   @Test
   void bindingFindingsSilenceTheRest() {
-    certified("2026-08-30", "eva", "11").gives(NOT_HEAD);
+    certified("2026-08-30", "eva", "12").gives(NOT_HEAD);
     certified("2026-08-30", "ulla", "11").gives(OTHER_MONTHS);
     withoutHead(certified("2026-08-30", "eva", "11")).gives(OTHER_MONTHS);
   }

@@ -260,7 +260,7 @@ class ContinuousAssessmentTest {
               akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-02-02, till: 2026-03-01, tjänstgöringsgrad: 50 }
               majorna: { verksamhet: primärvård, enhet: Majorna, från: 2026-02-02, till: 2026-03-29, tjänstgöringsgrad: 50 }
             """)
-        .given(assessments("2026-02-10", "2026-02-24"))
+        .given(assessments("2026-02-10", "2026-02-24").replace("per", "karin"))
         .gives(MET, "placering:majorna met due 2026-03-29");
   }
 

@@ -3,6 +3,8 @@ package se.btloggbok.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Credited service counts in every sum, and requires nothing but a decision. The service here began
@@ -127,5 +129,29 @@ class CreditedServiceTest {
         .replacing("heltidsmånader: 12", "heltidsmånader: 16")
         .replacing("klinikhandledare: vera", "klinikhandledare: karin")
         .finds();
+  }
+
+  /** Three months are enough as soon as they are credited, and until then they are nothing. */
+  @ParameterizedTest
+  @CsvSource({"primarvard-tre-manader, primärvård", "akut-sjukvard-tre-manader, akut sjukvård"})
+  void countsFromTheDayOfTheDecision(String rule, String area) {
+    RuleTester credited =
+        RuleTester.rule(rule)
+            .bare()
+            .given(
+                "placeringar:\n"
+                    + EARLIER.formatted(
+                        area,
+                        "2025-02-01",
+                        "2025-04-30",
+                        DECIDED.replace("2025-08-20", "2026-03-01"))
+                    + "\n")
+            .replacing("klinikhandledare: vera", "klinikhandledare: karin")
+            .on("2026-10-15");
+    credited.asOf("2026-02-28").gives("bt at-risk error due 2026-08-31 plan-for-kort");
+    credited.asOf("2026-03-01").gives("bt met due 2026-08-31");
+    credited.on("2026-02-28").gives("bt at-risk error due 2026-08-31 plan-for-kort");
+    credited.on("2026-03-01").gives("bt met due 2026-08-31");
+    credited.gives("bt met due 2026-08-31");
   }
 }

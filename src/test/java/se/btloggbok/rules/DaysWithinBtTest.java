@@ -178,6 +178,29 @@ class DaysWithinBtTest {
         .pointsAt("/frånvaro/0/från");
   }
 
+  /** The residency began on 2025-01-01, and the BT begins on 2025-09-01. */
+  @ParameterizedTest
+  @CsvSource({
+    "integrerad, 2025-03-01, 2025-05-31, föräldraledighet, met",
+    "integrerad, 2025-08-01, 2025-08-31, sjukdom, met",
+    "integrerad, 2024-12-01, 2025-01-01, tjänstledighet, met",
+    "integrerad, 2024-12-01, 2024-12-31, tjänstledighet, remark",
+    "integrerad, 2025-03-01, 2025-03-31, semester, remark",
+    "integrerad, 2026-09-01, 2026-09-30, föräldraledighet, remark",
+    "fristående, 2025-03-01, 2025-05-31, föräldraledighet, remark"
+  })
+  void anAbsenceThatMovesTheEndOfAnIntegratedBt(
+      String form, String from, String to, String reason, String expected) {
+    boolean integrated = form.equals("integrerad");
+    BARE.replacing(
+            "form: fristående",
+            integrated
+                ? "form: integrerad\n  st-start: 2025-01-01\n  specialitet: allmänmedicin"
+                : "form: fristående")
+        .given("frånvaro:\n  - { från: %s, till: %s, orsak: %s }\n".formatted(from, to, reason))
+        .gives(expected.equals("met") ? MET : "/frånvaro/0 violated warning franvaro");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -158,8 +158,8 @@ class FurtherPlacementsTest {
   // --- waivers and rule sets ---
 
   @ParameterizedTest
-  @CsvSource({"'', waived", "'gäller: kirurgi,', violated"})
-  void aWaiverIsForTheWhole(String scope, String status) {
+  @CsvSource({"'', waived", "'gäller: kirurgi,', waived", "'gäller: psyk,', violated"})
+  void aWaiverIsForTheWholeOrThePlacementTooMany(String scope, String status) {
     serving(PSYK, MEDICIN, KIRURGI)
         .given(
             """

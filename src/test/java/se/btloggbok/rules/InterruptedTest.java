@@ -1,6 +1,7 @@
 package se.btloggbok.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.btloggbok.rules.RuleTester.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -201,5 +202,53 @@ class InterruptedTest {
     assertThat(autumn("2026-08-31", "2025-12-3").check().findings())
         .extracting(finding -> finding.rule())
         .containsExactly("format-typ");
+  }
+
+  // --- a placement that is cut short ---
+
+  /** At Akuten from 2026-01-01, planned to the end of August. */
+  private static RuleTester meetings(String interrupted, String met) {
+    return rule("huvudhandledare-avstamning")
+        .bare()
+        .replacing(
+            "  huvudhandledare: eva", "  avbruten: " + interrupted + "\n  huvudhandledare: eva")
+        .given(
+            """
+            placeringar:
+              akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-01-01, till: 2026-08-31, klinikhandledare: per }
+            avstämningar:
+              - { datum: %s, slag: avstämning, deltagare: [%s] }
+            """
+                .formatted(met.isEmpty() ? "2026-01-15" : met, met.isEmpty() ? "per" : "eva"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-01", "2026-03-20", "2026-08-20", "2026-10-20"})
+  void theTimeWithoutAMeetingEndsWithTheBt(String today) {
+    meetings("2026-02-28", "")
+        .on(today)
+        .gives(
+            "placering:akuten not-applicable due 2026-08-31",
+            "placering:akuten violated warning due 2026-02-26 for-glest")
+        .mentions("[Akuten, DateRange[from=2026-01-01, to=2026-02-28], 56]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-20", "2026-08-20", "2026-10-20"})
+  void aTimeThatWasNotTooLongByThenIsNoFault(String today) {
+    meetings("2026-02-26", "").on(today).gives("placering:akuten not-applicable due 2026-08-31");
+    meetings("2026-02-28", "2026-01-15")
+        .on(today)
+        .gives("placering:akuten not-applicable due 2026-08-31");
+  }
+
+  @Test
+  void beforeTheInterruptionTheTimeEndsToday() {
+    meetings("2026-06-30", "")
+        .on("2026-03-20")
+        .gives(
+            "placering:akuten not-applicable due 2026-08-31",
+            "placering:akuten violated warning due 2026-02-26 for-glest")
+        .mentions("[Akuten, DateRange[from=2026-01-01, to=2026-03-20], 56]");
   }
 }

@@ -155,10 +155,12 @@ class MainSupervisorExistsTest {
   @CsvSource({
     "'', waived",
     "'gäller: eva,', violated",
-    "'gäller: 2025-10-30,', violated",
-    "'gäller: majorna,', violated"
+    "'gäller: 2025-10-30,', waived",
+    "'gäller: 2025-10-29,', violated",
+    "'gäller: majorna,', waived",
+    "'gäller: akuten,', violated"
   })
-  void aWaiverIsForTheWhole(String scope, String status) {
+  void aWaiverIsForTheGap(String scope, String status) {
     change("2025-10-29", "2025-11-03")
         .given(
             """

@@ -98,12 +98,24 @@ class OverlappingPlacementsTest {
   }
 
   @Test
-  void severalOverlapsAreOneOutcome() {
+  void severalOverlapsOfTheSamePlacementsAreOneOutcome() {
+    String half = ", tjänstgöringsgrad: [{ grad: 50, från: 2025-10-15, till: 2025-10-31 }]";
+    placements(
+            placement("a", "2025-09-01", "2025-12-31", half),
+            placement("b", "2025-10-01", "2025-11-05", ", tjänstgöringsgrad: 50"))
+        .gives("bt violated error over-heltid-flera")
+        .mentions(
+            "[[DateRange[from=2025-10-01, to=2025-10-14], DateRange[from=2025-11-01,"
+                + " to=2025-11-05]], [a, b]]");
+  }
+
+  @Test
+  void otherPlacementsAreAnotherOutcome() {
     placements(
             placement("a", "2025-09-01", "2025-12-31", ""),
             placement("b", "2025-10-01", "2025-10-02", ""),
             placement("c", "2025-11-03", "2025-11-04", ""))
-        .gives("bt violated error over-heltid-flera");
+        .gives("bt violated error over-heltid", "bt violated error over-heltid");
   }
 
   @Test

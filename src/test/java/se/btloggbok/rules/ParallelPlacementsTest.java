@@ -91,6 +91,51 @@ class ParallelPlacementsTest {
         .gives(FIRST, UNMET);
   }
 
+  // --- assessments ---
+
+  private static RuleTester assessed(String first, String second) {
+    return rule("bedomning-kontinuerlig")
+        .bare()
+        .given(
+            """
+            placeringar:
+              majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2026-02-28, tjänstgöringsgrad: 50, klinikhandledare: maj }
+              akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2025-09-01, till: 2026-08-31, tjänstgöringsgrad: 50, klinikhandledare: per }
+            bedömningar:
+              - { datum: 2025-10-01, metod: CBD, bedömare: %s }
+              - { datum: 2026-02-02, metod: CBD, bedömare: %s }
+            """
+                .formatted(first, second))
+        .on("2026-10-15");
+  }
+
+  private static final String MAJORNA_MET = "placering:majorna met due 2026-02-28";
+  private static final String AKUTEN_MET = "placering:akuten met due 2026-08-31";
+
+  @Test
+  void anAssessmentByTheOtherClinicsSupervisorDoesNotCount() {
+    assessed("maj", "maj")
+        .gives(MAJORNA_MET, "placering:akuten violated error due 2026-08-31 for-fa");
+    assessed("maj", "per")
+        .gives(
+            "placering:majorna violated warning due 2026-02-28 fler-onskas",
+            "placering:akuten violated warning due 2026-08-31 fler-onskas");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eva", "sara"})
+  void anAssessmentByAnyoneOfBothOrOfNeitherCountsForBoth(String assessor) {
+    assessed(assessor, assessor).gives(MAJORNA_MET, AKUTEN_MET);
+  }
+
+  @Test
+  void anAssessmentOnADayOfOnePlacementCountsWhoeverMadeIt() {
+    assessed("maj", "maj")
+        .replacing("2026-02-02", "2026-03-02")
+        .replacing("2025-10-01", "2026-03-01")
+        .gives("placering:majorna violated error due 2026-02-28 for-fa", AKUTEN_MET);
+  }
+
   // --- when placements are parallel ---
 
   /** Friday 2025-10-17 is the last day that the two may share; the 18th is a Saturday. */

@@ -3,6 +3,7 @@ package se.btloggbok.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -296,6 +297,88 @@ class ValidWaiverTest {
     byAnother.replacing("datum: 2025-10-15", "datum: 2025-08-31").gives(NEEDLESS);
     byAnother.replacing("gäller: majorna", "gäller: maj").gives(MET);
     byAnother.replacing("gäller: majorna", "gäller: per").gives(NEEDLESS);
+  }
+
+  // --- one of several placements that count as one ---
+
+  /** Two placements at Majorna, a until Friday 2025-10-31 and c from Saturday 2025-11-01. */
+  private static RuleTester adjoining(String rule, String waived, String given) {
+    return RuleTester.rule(rule)
+        .bare()
+        .on("2026-02-01")
+        .given(
+            """
+            placeringar:
+              a: { verksamhet: primärvård, enhet: Majorna, från: 2025-10-20, till: 2025-10-31, klinikhandledare: eva }
+              c: { verksamhet: primärvård, enhet: Majorna, från: 2025-11-01, till: 2025-11-14, klinikhandledare: eva }
+            undantag:
+              - { regel: %s, gäller: %s, beslut: 2025-10-10, beslutad-av: sara, skäl: Beslut }
+            """
+                    .formatted(rule, waived)
+                + given);
+  }
+
+  private static String week(int week, boolean waived) {
+    return "vecka:2025-v%d %s error due %s saknas"
+        .formatted(
+            week,
+            waived ? "waived" : "violated",
+            LocalDate.parse("2025-10-26").plusWeeks(week - 43L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, true, false", "c, false, true", "'[a, c]', true, true"})
+  void itCoversTheWeeksOfThatPlacementOnly(String waived, boolean first, boolean second) {
+    adjoining("handledning-varje-vecka", waived, "")
+        .gives(week(43, first), week(44, first), week(45, second), week(46, second));
+  }
+
+  @Test
+  void aWeekThatTheyShareBelongsToBoth() {
+    for (String waived : List.of("a", "c")) {
+      boolean first = waived.equals("a");
+      adjoining("handledning-varje-vecka", waived, "")
+          .replacing("till: 2025-10-31", "till: 2025-10-29")
+          .replacing("från: 2025-11-01", "från: 2025-10-30")
+          .gives(week(43, first), week(44, true), week(45, !first), week(46, !first));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, true, false", "c, false, true"})
+  void itCoversTheSessionsOfThatPlacementOnly(String waived, boolean first, boolean second) {
+    adjoining(
+            "handledning-dokumenterad",
+            waived,
+            """
+            handledningstillfällen:
+              - { datum: 2025-10-31, handledare: eva, innehåll: x }
+              - { datum: 2025-11-01, handledare: eva, innehåll: x }
+            """)
+        .gives(
+            "/handledningstillfällen/0 " + (first ? "waived" : "violated") + " error utan-innehall",
+            "/handledningstillfällen/1 "
+                + (second ? "waived" : "violated")
+                + " error utan-innehall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "c"})
+  void itCoversASessionBetweenThem(String waived) {
+    adjoining(
+            "handledning-dokumenterad",
+            waived,
+            "handledningstillfällen:\n  - { datum: 2025-11-01, handledare: eva, innehåll: x }\n")
+        .replacing("från: 2025-11-01", "från: 2025-11-03")
+        .gives("/handledningstillfällen/0 waived error utan-innehall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "c"})
+  void itCoversWhatIsAskedOfThemTogether(String waived) {
+    adjoining("slutbedomning-placering", waived, "")
+        .with("minsta-tjanstgoringsdagar", 1)
+        .gives("placering:a waived error due 2025-11-28 saknas");
   }
 
   @Test

@@ -71,7 +71,10 @@ final class FinalView {
     return blocks;
   }
 
-  /** Returns the certificates of delmål without any session, assessment or teaching event. */
+  /**
+   * Returns the certificates of delmål without any session, assessment or teaching event by the day
+   * of the certificate.
+   */
   private Optional<Table> withoutEvidence() {
     return Table.of(
         context.say("tabell.intyg-utan-underlag"),
@@ -86,7 +89,10 @@ final class FinalView {
 
   private List<Objective> withoutEvidence(Certificate certificate) {
     return certificate.objectives().stream()
-        .filter(objective -> context.evidence().about(objective).isEmpty())
+        .filter(
+            objective ->
+                context.evidence().about(objective).stream()
+                    .noneMatch(entry -> entry.happenedBy(certificate.dateOrThrow())))
         .toList();
   }
 
