@@ -87,6 +87,14 @@ final class DailyAbsence {
     return days.contains(day) && shortIllness.get(days.index(day));
   }
 
+  /** Returns the last of the days from one on of which illness counts as it does on that one. */
+  LocalDate lastAlike(LocalDate day) {
+    int index = days.nearestIndex(day);
+    int change =
+        isShortIllness(day) ? shortIllness.nextClearBit(index) : shortIllness.nextSetBit(index);
+    return change < 0 ? LocalDate.MAX : days.date(change).minusDays(1);
+  }
+
   /**
    * Returns the same absence with short illness counted as service.
    *

@@ -84,14 +84,12 @@ public final class ServiceCalendar {
       return List.of(part(from, to, reason != null && reason.countsAsService()));
     }
     List<AbsencePart> parts = new ArrayList<>();
-    for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
-      boolean counts = this.absence.isShortIllness(day);
-      if (counts != this.absence.isShortIllness(day.plusDays(1))) {
-        parts.add(part(from, day, counts));
-        from = day.plusDays(1);
-      }
+    while (!from.isAfter(to)) {
+      LocalDate last = this.absence.lastAlike(from);
+      last = last.isAfter(to) ? to : last;
+      parts.add(part(from, last, this.absence.isShortIllness(from)));
+      from = last.plusDays(1);
     }
-    parts.add(part(from, to, this.absence.isShortIllness(to)));
     return parts;
   }
 

@@ -3,8 +3,10 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.btloggbok.model.ColleagueFeedback;
 import se.btloggbok.model.DateRange;
@@ -19,6 +21,7 @@ import se.btloggbok.requirement.Requirement;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
 import se.btloggbok.requirement.WhoseEntry;
+import se.btloggbok.source.YamlPath;
 
 /** Feedback from colleagues is collected in every placement. */
 final class ColleagueFeedbackCollected extends Rule {
@@ -83,35 +86,34 @@ final class ColleagueFeedbackCollected extends Rule {
    */
   private static final class Shared {
 
-    /** The stays that each entry may be about. */
-    private final IdentityHashMap<ColleagueFeedback, List<Stay>> stays = new IdentityHashMap<>();
+    /** The entries that may be about each stay, by its path. */
+    private final Map<YamlPath, List<ColleagueFeedback>> entries = new HashMap<>();
 
-    /** The stay that each of some entries satisfies. */
-    private final IdentityHashMap<ColleagueFeedback, Stay> satisfied = new IdentityHashMap<>();
-
-    private final List<ColleagueFeedback> entries;
+    /** The path of the stay that each of some entries satisfies. */
+    private final IdentityHashMap<ColleagueFeedback, YamlPath> satisfied = new IdentityHashMap<>();
 
     Shared(RuleContext context) {
-      entries = context.evidence().colleagueFeedback();
       List<Stay> assessed = new ArrayList<>(context.calendar().stays());
       assessed.removeIf(stay -> !context.isAssessed(stay));
-      for (ColleagueFeedback entry : entries) {
+      for (ColleagueFeedback entry : context.evidence().colleagueFeedback()) {
         LocalDate day = entry.dateOrThrow();
         List<Stay> open = new ArrayList<>(assessed);
         open.removeIf(stay -> !window(stay, context).contains(day));
-        stays.put(entry, WhoseEntry.among(open, entry.collectedBy(), day, context));
+        for (Stay stay : WhoseEntry.among(open, entry.collectedBy(), day, context)) {
+          entries.computeIfAbsent(stay.path(), path -> new ArrayList<>()).add(entry);
+        }
       }
     }
 
     /** Satisfies a stay too, if any entry can, by moving others to other entries if needed. */
     void satisfy(Stay stay) {
-      find(stay, Collections.newSetFromMap(new IdentityHashMap<>()));
+      find(stay.path(), Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private boolean find(Stay stay, Set<ColleagueFeedback> tried) {
-      for (ColleagueFeedback entry : entries) {
-        if (mayBeOf(stay, entry) && tried.add(entry)) {
-          Stay other = satisfied.get(entry);
+    private boolean find(YamlPath stay, Set<ColleagueFeedback> tried) {
+      for (ColleagueFeedback entry : entries.getOrDefault(stay, List.of())) {
+        if (tried.add(entry)) {
+          YamlPath other = satisfied.get(entry);
           if (other == null || find(other, tried)) {
             satisfied.put(entry, stay);
             return true;
@@ -123,17 +125,9 @@ final class ColleagueFeedbackCollected extends Rule {
 
     /** Returns the entries that may be about a stay, except those that satisfy another. */
     List<ColleagueFeedback> of(Stay stay) {
-      List<ColleagueFeedback> own = new ArrayList<>(entries);
-      own.removeIf(
-          entry -> {
-            Stay satisfying = satisfied.getOrDefault(entry, stay);
-            return !mayBeOf(stay, entry) || !WhoseEntry.isAmong(List.of(satisfying), stay);
-          });
+      List<ColleagueFeedback> own = new ArrayList<>(entries.getOrDefault(stay.path(), List.of()));
+      own.removeIf(entry -> !satisfied.getOrDefault(entry, stay.path()).equals(stay.path()));
       return own;
-    }
-
-    private boolean mayBeOf(Stay stay, ColleagueFeedback entry) {
-      return WhoseEntry.isAmong(stays.getOrDefault(entry, List.of()), stay);
     }
   }
 }

@@ -348,7 +348,7 @@ class ImportCommandTest {
         .contains("x.csv:4: datum 2025-09-10, handledare eva-lind, innehåll Sår")
         .contains("kolumner som inte tas: Humör");
     assertThat(imported(sheet, "--section=handledning", "--column=datum=Dagen").err())
-        .contains("ingen kolumn med rubriken ”Dagen”");
+        .contains("ingen kolumn ”Dagen” kan tas som datum");
     assertThat(imported(sheet, "--column=datum").err()).contains("likhetstecken");
     assertThat(imported(sheet, "--section=mat").err()).contains("är inget avsnitt");
   }
