@@ -84,12 +84,13 @@ public final class ServiceCalendar {
       return List.of(part(from, to, reason != null && reason.countsAsService()));
     }
     List<AbsencePart> parts = new ArrayList<>();
-    while (!from.isAfter(to)) {
-      LocalDate last = this.absence.lastAlike(from);
-      last = last.isAfter(to) ? to : last;
+    LocalDate last = this.absence.lastAlike(from);
+    while (last.isBefore(to)) {
       parts.add(part(from, last, this.absence.isShortIllness(from)));
       from = last.plusDays(1);
+      last = this.absence.lastAlike(from);
     }
+    parts.add(part(from, to, this.absence.isShortIllness(from)));
     return parts;
   }
 

@@ -52,7 +52,9 @@ final class OverlappingPlacements extends Rule {
     for (DateRange overlap : overlaps) {
       List<String> ids =
           placements.stream()
-              .filter(placement -> placement.covers(overlap.from()))
+              .filter(
+                  placement ->
+                      placement.range().filter(range -> range.contains(overlap.from())).isPresent())
               .sorted(OverlappingPlacements::byPeriod)
               .map(Placement::id)
               .toList();

@@ -56,6 +56,17 @@ class OverlappingPlacementsTest {
   }
 
   @Test
+  void aPlacementWhoseEndCannotBeReadIsNotNamed() {
+    placements(
+            placement("a", "2025-09-01", "2026-01-02", ""),
+            placement("b", "2026-01-02", "2026-05-31", ""),
+            placement("c", "2025-10-01", "sen", ""))
+        .despite("format-typ /placeringar/c/till")
+        .gives("bt violated error over-heltid")
+        .mentions("[DateRange[from=2026-01-02, to=2026-01-02], [a, b]]");
+  }
+
+  @Test
   void onlyThoseOfThatDayAreNamedInTheOrderOfTheirPeriods() {
     placements(
             placement("d", "2026-01-01", "2026-05-31", ""),
