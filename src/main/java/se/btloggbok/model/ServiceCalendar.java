@@ -190,7 +190,8 @@ public final class ServiceCalendar {
     for (Placement placement : placements) {
       placement
           .range()
-          .ifPresent(range -> placed.set(days.index(range.from()), days.index(range.to()) + 1));
+          .ifPresent(
+              range -> placed.set(days.nearestIndex(range.from()), days.indexAfter(range.to())));
     }
     return placed;
   }

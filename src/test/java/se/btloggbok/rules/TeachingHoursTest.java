@@ -52,6 +52,17 @@ class TeachingHoursTest {
   }
 
   @Test
+  void serviceWhoseCreditIsDecidedLaterHasNoDays() {
+    String earlier =
+        "placeringar:\n  t: { verksamhet: övrig, enhet: T, från: 2026-01-01, till: 2026-03-31,"
+            + " tillgodoräknad: { beslut: 2026-09-01, beslutad-av: eva } }";
+    assertThat(
+            judge(
+                "timmar: 4", "2026-07-11", BT.formatted("15.25").replace("placeringar:", earlier)))
+        .containsExactly("bt met");
+  }
+
+  @Test
   void anEventWithoutHoursCountsAsNothing() {
     assertThat(judge("timmar: 4", "2026-07-11", BT.replace(", timmar: %s", "")))
         .containsExactly("bt violated warning");
