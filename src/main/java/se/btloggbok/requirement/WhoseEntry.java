@@ -39,14 +39,4 @@ public final class WhoseEntry {
         stay -> known.isEmpty() || !context.roles().worksAt(known.get(), stay.first().unit()));
     return atWork.isEmpty() ? stays : atWork;
   }
-
-  /** Returns whether a stay is one of some, by its path. */
-  public static boolean isAmong(List<Stay> stays, Stay stay) {
-    for (Stay each : stays) {
-      if (each.path().equals(stay.path())) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -85,7 +85,8 @@ final class ContinuousAssessment extends Rule {
     }
     List<Stay> beside = new ArrayList<>(context.calendar().stays());
     beside.removeIf(other -> !other.range().contains(day));
-    return WhoseEntry.isAmong(WhoseEntry.among(beside, assessment.assessor(), day, context), stay);
+    return WhoseEntry.among(beside, assessment.assessor(), day, context).stream()
+        .anyMatch(one -> one.path().equals(stay.path()));
   }
 
   private static List<Outcome> remarks(

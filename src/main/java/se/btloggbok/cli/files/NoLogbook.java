@@ -1,8 +1,6 @@
 package se.btloggbok.cli.files;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
@@ -22,17 +20,17 @@ public final class NoLogbook {
    */
   public static UsageException refusal(YamlDocument text, List<Outcome> outcomes, Words words) {
     String name = text.source().name();
-    List<String> lines = new ArrayList<>();
     for (Outcome fault : outcomes) {
-      if (lines.isEmpty() && fault.message() != null) {
-        Message message = Objects.requireNonNull(fault.message());
+      Message message = fault.message();
+      if (message != null) {
         String place = VisibleText.place(name, fault.regionBy(text::regionOf));
-        lines.add("  " + place + ": " + words.message(message));
-        lines.add("  " + words.say("atgard") + " " + words.advice(fault.rule(), message));
+        return new UsageException(
+            Message.of("fel.olaslig-loggbok", name),
+            List.of(
+                "  " + place + ": " + words.message(message),
+                "  " + words.say("atgard") + " " + words.advice(fault.rule(), message)));
       }
     }
-    return lines.isEmpty()
-        ? new UsageException("fel.ingen-loggbok", name)
-        : new UsageException(Message.of("fel.olaslig-loggbok", name), lines);
+    return new UsageException("fel.ingen-loggbok", name);
   }
 }
