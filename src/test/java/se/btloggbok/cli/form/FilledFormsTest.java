@@ -71,6 +71,11 @@ class FilledFormsTest {
                 .toArray(String[]::new));
   }
 
+  /** Returns a text without the random name of the folder, which may look like a secret. */
+  private String withoutFolder(String text) {
+    return text.replace(folder.toString(), "mapp");
+  }
+
   private Path identity(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("identitet.yaml"), text);
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -285,7 +290,7 @@ class FilledFormsTest {
         .containsEntry("Ort och datum", "Majornaqx 260831")
         .containsEntry("Ort och datum_2", "Ytterbyqx 260831")
         .doesNotContainKey("Personnummer_3");
-    assertThat(result.everything()).doesNotContain(SECRETS);
+    assertThat(withoutFolder(result.everything())).doesNotContain(SECRETS);
   }
 
   @Test
@@ -310,7 +315,7 @@ class FilledFormsTest {
             List.of("rules"));
     for (List<String> run : runs) {
       BtRun.Result result = new BtRun(folder).run(run.toArray(String[]::new));
-      assertThat(result.everything()).as("%s", run).doesNotContain(SECRETS);
+      assertThat(withoutFolder(result.everything())).as("%s", run).doesNotContain(SECRETS);
     }
   }
 
@@ -333,7 +338,9 @@ class FilledFormsTest {
       BtRun.Result result =
           bt("--lang", language, "--debug", "--template", blanks, "--output", output, logbook);
       assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
-      assertThat(result.everything()).doesNotContain(SECRETS).contains("identitet.yaml:");
+      assertThat(withoutFolder(result.everything()))
+          .doesNotContain(SECRETS)
+          .contains("identitet.yaml:");
       assertThat(output).doesNotExist();
     }
   }
@@ -366,7 +373,9 @@ class FilledFormsTest {
     BtRun.Result result = bt("--template", blanks, "--output", output, logbook);
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("andra kan läsa", "chmod 600").doesNotContain(SECRETS);
+    assertThat(withoutFolder(result.err()))
+        .contains("andra kan läsa", "chmod 600")
+        .doesNotContain(SECRETS);
     assertThat(output).doesNotExist();
   }
 
