@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.btloggbok.cli.entry.LoggedKinds;
 import se.btloggbok.cli.text.Texts;
+import se.btloggbok.cli.text.TypedWord;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.format.Content;
@@ -153,7 +154,7 @@ final class ImportAnswer {
     counts.forEach((section, count) -> out.println("  " + section + ": " + count));
     int faults = logbook.outcomes().size();
     if (faults > 0) {
-      out.println(texts.say("importera-ny-fel", faults, name));
+      out.println(texts.say("importera-ny-fel", faults, TypedWord.of(name)));
     }
     out.flush();
   }

@@ -30,6 +30,7 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.cli.text.TypedWord;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.LogbookText;
@@ -136,7 +137,8 @@ public final class ImportCommand implements Command {
         // The logbook is read again, under its lock: others may have changed it.
         result = LogbookFile.change(logbook, now -> new Changed(add(now, intake))).result();
       }
-      String options = file.given().map(given -> " --file \"" + given + "\"").orElse("");
+      String options =
+          file.given().map(given -> " --file " + TypedWord.of(given.toString())).orElse("");
       answer.print(imported.value(), logbook.toString(), options, result, isWritten);
       if (!write.isGiven() && result.hasChanges()) {
         context.surroundings().report(context.texts().say("importera-skriv"));
