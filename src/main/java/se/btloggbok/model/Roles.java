@@ -207,14 +207,17 @@ public final class Roles {
     return people(holdersOn(stay, day));
   }
 
-  /** Returns whether a stay has a klinikhandledare on a day. */
-  public boolean hasClinicalSupervisor(Stay stay, LocalDate day) {
+  /**
+   * Returns whether a stay has a klinikhandledare on a day, or in an integrated BT a
+   * huvudhandledare who works at its unit.
+   */
+  public boolean mayBeSupervisedOn(Stay stay, LocalDate day) {
     for (RoleHolder holder : holdersOn(stay, day)) {
       if (holder.person() != null) {
         return true;
       }
     }
-    return false;
+    return isIntegrated() && worksAtUnit(mainSupervisorsAround(day), stay);
   }
 
   private static List<RoleHolder> holdersOn(Stay stay, LocalDate day) {

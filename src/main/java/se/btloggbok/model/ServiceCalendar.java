@@ -104,59 +104,26 @@ public final class ServiceCalendar {
     return stays;
   }
 
-  /**
-   * Returns the handovers, in the order of their first stays. Each goes from a stay to the first
-   * one that begins after its first day and ends after its last, if that is at another unit. A
-   * short stay within a long one is thus skipped.
-   */
+  /** Returns the handovers, in the order of their first stays. */
   public List<Handover> handovers() {
-    int[] longer = endingLater();
-    List<Handover> handovers = new ArrayList<>();
-    for (int i = 0; i < stays.size(); i++) {
-      Stay from = stays.get(i);
-      LocalDate start = from.range().from();
-      int next = longer[i];
-      if (next < stays.size() && stays.get(next).range().from().equals(start)) {
-        next = firstBeginningAfter(start);
-      }
-      while (next < stays.size() && !stays.get(next).end().isAfter(from.end())) {
-        next = longer[next];
-      }
-      if (next < stays.size() && isHandover(from, stays.get(next))) {
-        handovers.add(new Handover(from, stays.get(next)));
-      }
-    }
-    return handovers;
+    return Handovers.between(stays, this);
   }
 
   /**
-   * Returns for each stay the index of the next one that ends later, or the number of stays if
-   * there is none.
+   * Returns the days of a stay without the whole-day absence that it begins or ends with; all of
+   * them if it has no service day.
    */
-  private int[] endingLater() {
-    int[] longer = new int[stays.size()];
-    for (int i = stays.size() - 1; i >= 0; i--) {
-      int next = i + 1;
-      while (next < stays.size() && !stays.get(next).end().isAfter(stays.get(i).end())) {
-        next = longer[next];
-      }
-      longer[i] = next;
+  public DateRange attended(Stay stay) {
+    DateRange range = stay.range();
+    List<LocalDate> served = serviceDays(stay);
+    if (served.isEmpty()) {
+      return range;
     }
-    return longer;
-  }
-
-  private static boolean isHandover(Stay from, Stay to) {
-    return from.first().unit() != null
-        && to.first().unit() != null
-        && !UnitName.same(from.unit(), to.unit());
-  }
-
-  /**
-   * Returns the index of the first stay that begins after a day, or the number of stays if there is
-   * none.
-   */
-  private int firstBeginningAfter(LocalDate day) {
-    return Bisection.first(0, stays.size(), i -> stays.get(i).range().from().isAfter(day));
+    LocalDate first = served.get(0);
+    LocalDate last = served.get(served.size() - 1);
+    boolean beginsAway = days.workingDays(days.index(range.from()), days.index(first)) > 0;
+    boolean endsAway = days.workingDays(days.indexAfter(last), days.indexAfter(range.to())) > 0;
+    return new DateRange(beginsAway ? first : range.from(), endsAway ? last : range.to());
   }
 
   /**

@@ -252,6 +252,18 @@ public final class TimeServed {
    * @param months the number of months
    */
   public LocalDate dayAfterService(LocalDate start, int months) {
-    return new TimeOfService(days, absence, isWorkingDay).dayAfter(start, months);
+    return timeOfService().dayAfter(start, months);
+  }
+
+  /**
+   * Returns the day that is a number of calendar days after another, or before it if the number is
+   * negative. Days of absence that are deducted whole are not counted.
+   */
+  public LocalDate moved(LocalDate day, int number) {
+    return timeOfService().moved(day, number);
+  }
+
+  private TimeOfService timeOfService() {
+    return new TimeOfService(days, absence, isWorkingDay);
   }
 }

@@ -111,7 +111,7 @@ final class HandoverView {
     LocalDate last = context.logbook().interrupted().orElse(LocalDate.MAX);
     List<Handover> handovers =
         context.calendar().handovers().stream()
-            .filter(handover -> handover.from().path().equals(stay.path()))
+            .filter(handover -> stay.hasPlacement(handover.from().id()))
             .filter(handover -> !handover.to().range().from().isAfter(last))
             .toList();
     blocks.add(new Block.Paragraph(successor(handovers)));
