@@ -34,7 +34,8 @@ public @interface WithinPeriod {
   /** Looks for the day in the period. */
   final class Validator implements ConstraintValidator<WithinPeriod, NamedComponents> {
 
-    private @Nullable WithinPeriod constraint;
+    @SuppressWarnings("NullAway.Init") // by initialize
+    private WithinPeriod constraint;
 
     @Override
     public void initialize(WithinPeriod constraint) {
@@ -43,9 +44,8 @@ public @interface WithinPeriod {
 
     @Override
     public boolean isValid(NamedComponents entry, ConstraintValidatorContext context) {
-      WithinPeriod own = Violations.initialized(constraint);
-      return holds((Spanning) entry, (LocalDate) entry.component(own.component()))
-          || Violations.add(context, own.message(), own.component());
+      return holds((Spanning) entry, (LocalDate) entry.component(constraint.component()))
+          || Violations.add(context, constraint.message(), constraint.component());
     }
 
     /** Returns whether a day, if there is one, lies within a period. */
