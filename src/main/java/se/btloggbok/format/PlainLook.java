@@ -67,7 +67,7 @@ final class PlainLook {
           && Chronological.Validator.holds(it)
           && GoesWith.Validator.holds(it.form(), "integrerad", it.residencyStart(), true)
           && GoesWith.Validator.holds(it.form(), "integrerad", it.specialty(), true)
-          && WithinPeriod.Validator.holds(it, it.interrupted());
+          && WithinPeriod.Validator.holds(it);
     }
     if (record instanceof RoleHolder it) {
       return it.person() != null && Chronological.Validator.holds(it);

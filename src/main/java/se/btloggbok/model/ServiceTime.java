@@ -9,9 +9,6 @@ package se.btloggbok.model;
  */
 public record ServiceTime(FullTimeMonths months, FullTimeMonths weeks) {
 
-  /** No time at all. */
-  public static final ServiceTime ZERO = new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO);
-
   /** Returns whether the months or the weeks are at least as long as required. */
   public boolean isAtLeast(FullTimeMonths required) {
     return months.isAtLeast(required) || weeks.isAtLeast(required);

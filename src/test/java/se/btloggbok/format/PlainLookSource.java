@@ -208,8 +208,8 @@ final class PlainLookSource {
   private String condition(Annotation constraint) {
     if (constraint instanceof Chronological) {
       return call(Chronological.class, "it");
-    } else if (constraint instanceof WithinPeriod it) {
-      return call(WithinPeriod.class, "it", accessor(it.component()));
+    } else if (constraint instanceof WithinPeriod) {
+      return call(WithinPeriod.class, "it");
     } else if (constraint instanceof RequiredUnless it) {
       return call(RequiredUnless.class, accessor(it.component()), accessor(it.flag()));
     } else if (constraint instanceof GoesWith it) {
