@@ -11,12 +11,7 @@ import java.util.List;
  */
 final class Handovers {
 
-  /** In the order of their first days. */
-  private final List<Stay> stays;
-
-  private Handovers(List<Stay> stays) {
-    this.stays = stays;
-  }
+  private Handovers() {}
 
   /**
    * Returns the handovers, in the order of their first stays.
@@ -34,7 +29,18 @@ final class Handovers {
       }
     }
     attended.sort((one, other) -> one.range().from().compareTo(other.range().from()));
-    return new Handovers(attended).all();
+    List<Handover> handovers = new ArrayList<>();
+    for (int i = 0; i < attended.size(); i++) {
+      Stay from = attended.get(i);
+      int next = i + 1;
+      while (next < attended.size() && !isLater(attended.get(next), from)) {
+        next++;
+      }
+      if (next < attended.size() && isElsewhere(from, attended.get(next))) {
+        handovers.add(new Handover(from, attended.get(next)));
+      }
+    }
+    return handovers;
   }
 
   /** Returns the parts of a stay before, between and after those within it that take more time. */
@@ -86,53 +92,13 @@ final class Handovers {
     return percent;
   }
 
-  private List<Handover> all() {
-    int[] longer = endingLater();
-    List<Handover> handovers = new ArrayList<>();
-    for (int i = 0; i < stays.size(); i++) {
-      Stay from = stays.get(i);
-      LocalDate start = from.range().from();
-      int next = longer[i];
-      if (next < stays.size() && stays.get(next).range().from().equals(start)) {
-        next = firstBeginningAfter(start);
-      }
-      while (next < stays.size() && !stays.get(next).end().isAfter(from.end())) {
-        next = longer[next];
-      }
-      if (next < stays.size() && isElsewhere(from, stays.get(next))) {
-        handovers.add(new Handover(from, stays.get(next)));
-      }
-    }
-    return handovers;
-  }
-
-  /**
-   * Returns for each stay the index of the next one that ends later, or the number of stays if
-   * there is none.
-   */
-  private int[] endingLater() {
-    int[] longer = new int[stays.size()];
-    for (int i = stays.size() - 1; i >= 0; i--) {
-      int next = i + 1;
-      while (next < stays.size() && !stays.get(next).end().isAfter(stays.get(i).end())) {
-        next = longer[next];
-      }
-      longer[i] = next;
-    }
-    return longer;
+  private static boolean isLater(Stay stay, Stay other) {
+    return stay.range().from().isAfter(other.range().from()) && stay.end().isAfter(other.end());
   }
 
   private static boolean isElsewhere(Stay from, Stay to) {
     return from.first().unit() != null
         && to.first().unit() != null
         && !UnitName.same(from.unit(), to.unit());
-  }
-
-  /**
-   * Returns the index of the first stay that begins after a day, or the number of stays if there is
-   * none.
-   */
-  private int firstBeginningAfter(LocalDate day) {
-    return Bisection.first(0, stays.size(), i -> stays.get(i).range().from().isAfter(day));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The calendar of a BT: its service days, the time served, and the stays that its placements form.
@@ -42,7 +43,6 @@ public final class ServiceCalendar {
     this(ServicePlan.of(logbook), holidays, shortIllness);
   }
 
-  /** Computes the calendar of a plan. */
   ServiceCalendar(ServicePlan plan, Holidays holidays, int shortIllness) {
     this.plan = plan;
     this.holidays = holidays;
@@ -128,27 +128,31 @@ public final class ServiceCalendar {
 
   /**
    * Returns the periods of calendar days in the BT, in order, without any placement or whole-day
-   * absence.
-   *
-   * @param bt the period of the BT
+   * absence; none if the period of the BT is unknown.
    */
-  public List<DateRange> gaps(DateRange bt) {
-    List<DateRange> gaps = new ArrayList<>();
+  public List<DateRange> gaps() {
+    DateRange bt = plan.period();
+    if (bt == null) {
+      return List.of();
+    }
     BitSet placed = placed(plan.counted());
-    LocalDate start = null;
-    for (LocalDate day = bt.from(); !day.isAfter(bt.to().plusDays(1)); day = day.plusDays(1)) {
-      boolean free =
-          bt.contains(day)
-              && !isWhollyAbsent(day)
-              && !(days.contains(day) && placed.get(days.index(day)));
-      if (free && start == null) {
-        start = day;
-      } else if (!free && start != null) {
-        gaps.add(new DateRange(start, day.minusDays(1)));
-        start = null;
+    return runs(i -> bt.contains(days.date(i)) && !absence.isWhole(i) && !placed.get(i));
+  }
+
+  /** Returns the runs of days with a property, by their indexes, in order. */
+  private List<DateRange> runs(IntPredicate property) {
+    List<DateRange> runs = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= days.length(); i++) {
+      boolean has = i < days.length() && property.test(i);
+      if (has && start < 0) {
+        start = i;
+      } else if (!has && start >= 0) {
+        runs.add(new DateRange(days.date(start), days.date(i - 1)));
+        start = -1;
       }
     }
-    return gaps;
+    return runs;
   }
 
   /** Returns the indexes of the days within any of the placements. */
@@ -239,17 +243,6 @@ public final class ServiceCalendar {
    */
   public List<DateRange> overlaps(Collection<Placement> placements) {
     int[] sum = DailyDegrees.summed(PlacementShare.whole(placements), days);
-    List<DateRange> overlaps = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= sum.length; i++) {
-      boolean over = i < sum.length && sum[i] > DailyDegrees.FULL_TIME;
-      if (over && start < 0) {
-        start = i;
-      } else if (!over && start >= 0) {
-        overlaps.add(new DateRange(days.date(start), days.date(i - 1)));
-        start = -1;
-      }
-    }
-    return overlaps;
+    return runs(i -> sum[i] > DailyDegrees.FULL_TIME);
   }
 }

@@ -10,9 +10,6 @@ package se.btloggbok.model;
  */
 public record ServiceTime(FullTimeMonths months, long weekdays) {
 
-  /** No time at all. */
-  public static final ServiceTime ZERO = new ServiceTime(FullTimeMonths.ZERO, 0);
-
   /**
    * Returns the weeks, converted to months and rounded down to a whole part: 52 weeks are twelve
    * months.
