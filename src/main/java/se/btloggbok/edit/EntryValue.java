@@ -54,6 +54,13 @@ public sealed interface EntryValue {
     public Map<String, EntryValue> values() {
       return new LinkedHashMap<>(values);
     }
+
+    /** Returns the same with another value of a key, which comes last if it is new. */
+    Keys with(String key, EntryValue value) {
+      Map<String, EntryValue> changed = values();
+      changed.put(key, value);
+      return new Keys(changed);
+    }
   }
 
   /** Returns all single values within this value. */

@@ -20,6 +20,7 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.Comparer;
@@ -145,7 +146,7 @@ public final class DiffCommand implements Command {
 
   private static YamlDocument logbook(String name, CommandContext context) {
     ReadLogbook read = new LogbookReader().read(read(name, context.surroundings()));
-    if (!Comparer.isLogbook(read.document())) {
+    if (!Content.isIn(read.document())) {
       throw NoLogbook.refusal(read.document(), read.outcomes(), context.words());
     }
     return read.document();

@@ -32,12 +32,12 @@ import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
 import se.btloggbok.edit.Splicing;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.history.KnownEntries;
 import se.btloggbok.intake.Intake;
@@ -218,7 +218,7 @@ final class ImportedEntries {
       boolean sameDay,
       Words words,
       Texts texts) {
-    if (!Comparer.isLogbook(before.document())) {
+    if (!Content.isIn(before.document())) {
       throw NoLogbook.refusal(before.document(), before.outcomes(), words);
     }
     try {

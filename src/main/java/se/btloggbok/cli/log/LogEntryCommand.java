@@ -448,9 +448,12 @@ final class LogEntryCommand implements Command {
         }
       }
       Shape shape = LoggedKinds.shape(kind);
-      return edit.isGiven() && from != null
-          ? Splicing.correct(before, path, shape, values, from)
-          : Splicing.extend(before, path, shape, values, from, !add.isGiven());
+      Splicing.Effect effect =
+          edit.isGiven()
+              ? Splicing.Effect.CORRECTED
+              : add.isGiven() ? Splicing.Effect.KEPT : Splicing.Effect.REPLACED;
+      Splicing.Start start = from == null ? null : new Splicing.Start(from, effect);
+      return Splicing.extend(before, path, shape, values, start);
     }
 
     /** Returns the id that is named, or else that of the only placement in force; empty for any. */
