@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.report.findings.MarkdownSummary;
 import se.btloggbok.report.findings.Results;
-import se.btloggbok.requirement.Message;
 
 /**
  * The summary page of a job in GitHub Actions, which each step can append to. It lists all
@@ -38,7 +37,7 @@ final class StepSummary {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {
-      context.report(Message.of("fel.gar-inte-att-skriva", file));
+      context.report("fel.gar-inte-att-skriva", file);
     }
   }
 }

@@ -21,8 +21,8 @@ final class Handovers {
    */
   static List<Handover> between(List<Stay> stays, ServiceCalendar calendar) {
     List<Stay> attended = new ArrayList<>();
-    for (int i = 0; i < stays.size(); i++) {
-      for (Stay part : withoutMajor(stays, i)) {
+    for (Stay stay : stays) {
+      for (Stay part : withoutMajor(stay, stays)) {
         if (!calendar.serviceDays(part).isEmpty()) {
           attended.add(new Stay(part.placements(), calendar.attended(part)));
         }
@@ -44,11 +44,10 @@ final class Handovers {
   }
 
   /** Returns the parts of a stay before, between and after those within it that take more time. */
-  private static List<Stay> withoutMajor(List<Stay> stays, int index) {
-    Stay stay = stays.get(index);
+  private static List<Stay> withoutMajor(Stay stay, List<Stay> stays) {
     List<Stay> parts = new ArrayList<>();
     LocalDate from = stay.range().from();
-    for (Stay other : stays.subList(index, stays.size())) {
+    for (Stay other : stays) {
       if (other.range().from().isAfter(stay.end())) {
         break;
       }

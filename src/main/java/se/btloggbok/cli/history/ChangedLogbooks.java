@@ -33,7 +33,7 @@ final class ChangedLogbooks {
 
   ChangedLogbooks(String version, Inputs inputs, CommandContext context) {
     this.version = version;
-    this.git = new Git(context.surroundings().folder(), context.surroundings().environment());
+    this.git = context.surroundings().git();
     this.inputs = inputs;
     this.context = context;
   }

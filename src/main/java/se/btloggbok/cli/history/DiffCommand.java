@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import se.btloggbok.check.Failure;
 import se.btloggbok.cli.command.Command;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.command.Version;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.cli.options.Argument;
@@ -34,7 +32,6 @@ import se.btloggbok.report.changes.MarkdownWriter;
 import se.btloggbok.report.changes.SarifWriter;
 import se.btloggbok.report.changes.TextWriter;
 import se.btloggbok.report.hosting.RepositoryRoot;
-import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
@@ -107,7 +104,7 @@ public final class DiffCommand implements Command {
       List<Comparison> changed =
           new ChangedLogbooks(changedSince.value(), inputs, context).comparisons(names);
       if (changed.isEmpty() && !inputs.hasFailed()) {
-        context.report(Message.of("git-inget-andrat", changedSince.value()));
+        context.report("git-inget-andrat", changedSince.value());
       }
       return changed;
     }
@@ -121,7 +118,7 @@ public final class DiffCommand implements Command {
     }
     YamlDocument old = logbook(before, context);
     if (isRemoved(before, after, context.surroundings())) {
-      context.report(Message.of("diff-borttagen", before));
+      context.report("diff-borttagen", before);
       return List.of(Comparer.removed(old, after));
     }
     return List.of(Comparer.compare(old, logbook(after, context)));
@@ -132,16 +129,12 @@ public final class DiffCommand implements Command {
     return isVersion(before)
         && isVersion(after)
         && path(before).equals(path(after))
-        && !git(surroundings).isIn(after);
+        && !surroundings.git().isIn(after);
   }
 
   /** Returns the path of {@code VERSION:PATH}. */
   private static String path(String name) {
     return name.substring(name.indexOf(':') + 1);
-  }
-
-  private static Git git(Surroundings surroundings) {
-    return new Git(surroundings.folder(), surroundings.environment());
   }
 
   private static YamlDocument logbook(String name, CommandContext context) {
@@ -158,14 +151,14 @@ public final class DiffCommand implements Command {
         return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
       if (isVersion(name)) {
-        return SourceReader.read(git(surroundings).file(name), name).ofLogbook();
+        return SourceReader.read(surroundings.git().file(name), name).ofLogbook();
       }
       if (Files.isDirectory(Path.of(name))) {
         throw new UsageException("fel.jamfora-mapp", name);
       }
       return SourceReader.read(Path.of(name), name).ofLogbook();
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(name, Failure.of(e)));
+      throw Inputs.unreadable(name, e);
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", name);
     }
