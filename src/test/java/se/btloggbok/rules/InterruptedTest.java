@@ -122,7 +122,7 @@ class InterruptedTest {
     assertThat(summary.isFinished()).isTrue();
     assertThat(summary.objectives()).isNull();
     assertThat(
-            new CohortColumns(new Words(Language.SV), Optional.empty())
+            new CohortColumns(new Words(Language.SV), Optional.empty(), false, false)
                 .results()
                 .get(0)
                 .column()
