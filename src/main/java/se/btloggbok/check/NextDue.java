@@ -30,22 +30,17 @@ public record NextDue(LocalDate date, String rule, String scope, Status status) 
    * comes first, then the most binding one.
    */
   static Optional<NextDue> of(List<Outcome> outcomes) {
-    return outcomes.stream().filter(NextDue::isAhead).min(ORDER).map(NextDue::of);
+    return outcomes.stream().filter(DueGroup::isAhead).min(ORDER).map(NextDue::of);
   }
 
   /** Returns all requirements that are not yet due, in the same order. */
   static List<NextDue> all(List<Outcome> outcomes) {
-    return outcomes.stream().filter(NextDue::isAhead).sorted(ORDER).map(NextDue::of).toList();
+    return outcomes.stream().filter(DueGroup::isAhead).sorted(ORDER).map(NextDue::of).toList();
   }
 
   private static NextDue of(Outcome outcome) {
     String scope = outcome.scope().toString().intern();
     return new NextDue(day(outcome), outcome.rule(), scope, outcome.status());
-  }
-
-  private static boolean isAhead(Outcome outcome) {
-    boolean open = outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK;
-    return open && outcome.due() != null;
   }
 
   private static LocalDate day(Outcome outcome) {

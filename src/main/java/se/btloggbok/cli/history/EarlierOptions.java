@@ -186,7 +186,7 @@ public final class EarlierOptions implements ArgumentGroup {
     if (before.isEmpty()) {
       context.report(Message.of("baslinje-saknas", input.path(), baseline.value()));
     }
-    return result.comparedWith(before.orElse(Baseline.EMPTY));
+    return result.comparedWith(before.orElseGet(Baseline::new));
   }
 
   private static OldLogbooks oldOfBaseline(
