@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,13 +39,7 @@ import se.btloggbok.requirement.Status;
  * The entries of a logbook as tables, one method per section of the format. A table without entries
  * is empty.
  */
-final class EntryTables {
-
-  private final PageContext context;
-
-  EntryTables(PageContext context) {
-    this.context = context;
-  }
+record EntryTables(PageContext context) {
 
   Optional<Table> placements(Collection<Placement> placements) {
     return table(
@@ -249,17 +242,10 @@ final class EntryTables {
         context.shown(certificates),
         date("datum"),
         term("slag", Certificate::kind),
-        text("utfardare", this::issuers),
+        text("utfardare", one -> context.names(one.people())),
         text("galler", this::subject),
         written("kontroll", Certificate::verification),
         context.column("status", this::status));
-  }
-
-  private String issuers(Certificate certificate) {
-    return Stream.of(certificate.issuer(), certificate.externalAssessor())
-        .filter(Objects::nonNull)
-        .map(context::name)
-        .collect(Collectors.joining(", "));
   }
 
   private String subject(Certificate certificate) {
