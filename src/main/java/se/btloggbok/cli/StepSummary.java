@@ -34,7 +34,7 @@ final class StepSummary {
       long left = MOST_BYTES - (Files.exists(page) ? Files.size(page) : 0);
       Files.writeString(
           page,
-          MarkdownSummary.withFindings(results, context.words(), left) + "\n",
+          new MarkdownSummary(results, context.words()).withFindings(left) + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {
