@@ -34,7 +34,6 @@ record CalendarFile(
 
   private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8})");
 
-  /** Reads a file. */
   static CalendarFile of(String name, String text) {
     List<CalendarBlock> zones = new ArrayList<>();
     List<CalendarBlock> events = new ArrayList<>();

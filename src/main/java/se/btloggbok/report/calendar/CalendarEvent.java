@@ -25,11 +25,8 @@ record CalendarEvent(
 
   /** The kinds of events. */
   enum Kind {
-    /** A placement. */
     PLACEMENT("placering"),
-    /** The last day of a requirement. */
     LAST_DAY("sista-dag"),
-    /** Something booked. */
     BOOKING("bokat"),
     /** What an earlier calendar had, and is no more. */
     CANCELLED("utgar");

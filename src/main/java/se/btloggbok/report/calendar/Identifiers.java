@@ -25,17 +25,14 @@ record Identifiers(String trainee) {
         trainee == null ? "" : VisibleText.line(trainee.name()).toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the identifier of the calendar. */
   String calendar() {
     return event("kalender");
   }
 
-  /** Returns the identifier of an event. */
   String event(String... parts) {
     return hash(parts) + "@bt";
   }
 
-  /** Returns the identifier of a group of events. */
   String group(String... parts) {
     return hash(parts).substring(0, BYTES);
   }

@@ -92,7 +92,6 @@ record ComparisonWords(Words words) {
     return level == null ? "" : words.say("niva." + level.value());
   }
 
-  /** Returns the message of a finding. */
   String message(VerdictChange.Changed changed) {
     return words.message(changed.finding().message());
   }

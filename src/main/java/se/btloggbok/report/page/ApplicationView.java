@@ -166,12 +166,11 @@ final class ApplicationView {
   }
 
   private Optional<Table> requirements() {
-    List<RuleText> rules = new ArrayList<>();
-    for (String rule : RULES) {
-      context.rules().stream()
-          .filter(text -> text.rule().id().equals(rule) && !context.outcomes(rule).isEmpty())
-          .forEach(rules::add);
-    }
+    List<RuleText> rules =
+        RULES.stream()
+            .filter(rule -> !context.outcomes(rule).isEmpty())
+            .flatMap(rule -> context.rule(rule).stream())
+            .toList();
     return Table.of(
         context.say("avsnitt.ansokan-krav"),
         rules,

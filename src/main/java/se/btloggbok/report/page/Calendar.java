@@ -148,7 +148,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
    * Returns why a week requires no supervision; empty if the rule set does not include the rule.
    */
   private static String why(Optional<Stay> stay, PageContext context) {
-    if (!context.hasRule(RuleIds.WEEKLY_SUPERVISION)) {
+    if (context.rule(RuleIds.WEEKLY_SUPERVISION).isEmpty()) {
       return "";
     }
     if (stay.isEmpty()) {

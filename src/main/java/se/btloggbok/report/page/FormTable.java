@@ -17,7 +17,6 @@ import se.btloggbok.model.Objective;
 /** How much of the official forms the logbook can fill in, and what is missing. */
 record FormTable(PageContext context) {
 
-  /** Returns the blocks of the section. */
   List<Block> blocks() {
     List<Form> forms =
         Forms.of(context.checked().facts(), EnumSet.allOf(FormKind.class), List.of());

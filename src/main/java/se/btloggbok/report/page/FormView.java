@@ -2,7 +2,6 @@ package se.btloggbok.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import se.btloggbok.form.Form;
 import se.btloggbok.form.FormField;
@@ -38,21 +37,19 @@ record FormView(PageContext context) {
     return new Section(id, title(form, context), blocks);
   }
 
-  private List<Block> blocks(FormPart part) {
+  private List<? extends Block> blocks(FormPart part) {
     if (part instanceof FormPart.Fields fields) {
-      return present(
-          Table.of(
+      return Table.of(
               part.title(),
               fields.fields(),
               context.text("ruta", FormField::label),
-              context.text("skriv", this::value)));
+              context.text("skriv", this::value))
+          .stream()
+          .toList();
     }
     if (part instanceof FormPart.FreeText text) {
-      return present(
-          Table.of(
-              part.title(),
-              value(text.field()).lines().toList(),
-              context.text("skriv", line -> line)));
+      List<String> lines = value(text.field()).lines().toList();
+      return Table.of(part.title(), lines, context.text("skriv", line -> line)).stream().toList();
     }
     return rows((FormPart.Rows) part);
   }
@@ -70,10 +67,6 @@ record FormView(PageContext context) {
               context.say("blankett.for-manga-rader", rows.names().size(), rows.tooMany())));
     }
     return blocks;
-  }
-
-  private static List<Block> present(Optional<Table> table) {
-    return table.<List<Block>>map(List::of).orElse(List.of());
   }
 
   /** Returns what to write in a field, or else where to find it. */

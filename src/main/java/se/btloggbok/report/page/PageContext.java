@@ -143,9 +143,9 @@ final class PageContext {
                 one -> one.scope() instanceof Scope.OfObjective of && of.objective() == objective));
   }
 
-  /** Returns whether the rule set includes a rule. */
-  boolean hasRule(String rule) {
-    return ruleById.containsKey(rule);
+  /** Returns the text of a rule; empty if the rule set does not include it. */
+  Optional<RuleText> rule(String rule) {
+    return Optional.ofNullable(ruleById.get(rule));
   }
 
   /** Returns the applicable outcomes of a rule. */
@@ -159,8 +159,7 @@ final class PageContext {
   }
 
   String title(String rule) {
-    RuleText text = ruleById.get(rule);
-    return text == null ? rule : text.title();
+    return rule(rule).map(RuleText::title).orElse(rule);
   }
 
   /**

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(String text, @Nullable String target, @Nullable Mark mark) {
 
-  /** Returns plain text. */
   static Span of(String text) {
     return new Span(text, null, null);
   }
