@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.MonthOfBt;
+import se.btloggbok.model.Absence;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
@@ -62,9 +63,24 @@ public final class Whereabouts {
         : words.onPage("laget.utan-slut", labels.date(training.from()));
   }
 
-  /** Returns a sentence about the placements on the evaluation date. */
+  /** Returns a sentence about the placements on the evaluation date, and one about the absence. */
   private static String now(CheckedLogbook checked, Labels labels, Words words) {
-    List<Stay> stays = checked.staysOn(checked.evaluation().date());
+    LocalDate date = checked.evaluation().date();
+    String here = placements(checked.staysOn(date), labels, words);
+    return checked
+        .absenceOn(date)
+        .map(absence -> here + " " + away(absence, labels, words))
+        .orElse(here);
+  }
+
+  private static String away(Absence absence, Labels labels, Words words) {
+    String reason = words.term(absence.reason());
+    return absence.isWhole()
+        ? words.onPage("laget.franvaro", reason, labels.period(absence))
+        : words.onPage("laget.franvaro-delvis", reason, absence.share(), labels.period(absence));
+  }
+
+  private static String placements(List<Stay> stays, Labels labels, Words words) {
     return stays.isEmpty()
         ? words.onPage("laget.nu-ingen")
         : words.onPage(
