@@ -263,7 +263,6 @@ class ArchitectureTest {
           "cli.text",
           "cli.files",
           "report",
-          "report.status",
           "check",
           "config",
           "format",

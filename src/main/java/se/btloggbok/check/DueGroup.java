@@ -17,18 +17,12 @@ import se.btloggbok.requirement.Status;
 
 /**
  * Outcomes that are shown as one: those of one rule with the same status that are about weeks or
- * delmål at the same place, or about the same scope of any other kind. Violations are grouped
- * across all people, and across all entries of a section.
+ * delmål at the same place, or about the same scope of any other kind. Violations of one level are
+ * grouped across all people, and across all entries of a section.
  *
  * @param outcomes the outcomes, at least one, by due date
  */
 public record DueGroup(List<Outcome> outcomes) {
-
-  /** On the same day, what is at risk comes first, then the most binding. */
-  private static final Comparator<Outcome> BY_DUE_DATE =
-      Comparator.comparing(Outcome::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(outcome -> outcome.status() != Status.AT_RISK)
-          .thenComparing(Outcome::level);
 
   /** Keeps its own copy. */
   public DueGroup {
@@ -49,21 +43,36 @@ public record DueGroup(List<Outcome> outcomes) {
     Map<List<Object>, List<Outcome>> groups = new LinkedHashMap<>();
     outcomes.stream()
         .filter(chosen)
-        .sorted(BY_DUE_DATE)
+        .sorted(DueGroup::byDueDate)
         .forEach(one -> groups.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one));
     return groups.values().stream().map(DueGroup::new).toList();
+  }
+
+  /**
+   * Compares outcomes by due date; those without one come last. On the same day, what is at risk
+   * comes first, then the most binding.
+   */
+  static int byDueDate(Outcome one, Outcome other) {
+    LocalDate due = Objects.requireNonNullElse(one.due(), LocalDate.MAX);
+    int byDay = due.compareTo(Objects.requireNonNullElse(other.due(), LocalDate.MAX));
+    int byRisk =
+        byDay == 0
+            ? Boolean.compare(other.status() == Status.AT_RISK, one.status() == Status.AT_RISK)
+            : byDay;
+    return byRisk == 0 ? one.level().compareTo(other.level()) : byRisk;
   }
 
   private static List<Object> key(Outcome outcome) {
     boolean together =
         outcome.scope() instanceof Scope.OfWeek || outcome.scope() instanceof Scope.OfObjective;
-    Object part = together ? outcome.place() : outcome.scope();
+    Object part = together ? outcome.place() : outcome.scope().toString();
     if (outcome.status() == Status.VIOLATED) {
       if (outcome.scope() instanceof Scope.OfEntry entry) {
         part = entry.path().section();
       } else if (outcome.scope() instanceof Scope.OfPerson) {
         part = Scope.OfPerson.class;
       }
+      return List.of(outcome.rule(), outcome.level(), part);
     }
     return List.of(outcome.rule(), outcome.status(), part);
   }

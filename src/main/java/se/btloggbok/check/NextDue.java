@@ -1,11 +1,9 @@
 package se.btloggbok.check;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Status;
 
@@ -20,35 +18,31 @@ import se.btloggbok.requirement.Status;
  */
 public record NextDue(LocalDate date, String rule, String scope, Status status) {
 
-  private static final Comparator<Outcome> ORDER =
-      Comparator.comparing(NextDue::day)
-          .thenComparing(outcome -> outcome.status() == Status.UPCOMING)
-          .thenComparing(Outcome::level, Comparator.comparing(Level::ordinal));
-
   /**
    * Returns the requirement that is due next; empty if there is none. On the same day, one at risk
    * comes first, then the most binding one.
    */
   static Optional<NextDue> of(List<Outcome> outcomes) {
-    return outcomes.stream().filter(NextDue::isAhead).min(ORDER).map(NextDue::of);
+    return outcomes.stream().filter(NextDue::isAhead).min(DueGroup::byDueDate).map(NextDue::of);
   }
 
   /** Returns all requirements that are not yet due, in the same order. */
   static List<NextDue> all(List<Outcome> outcomes) {
-    return outcomes.stream().filter(NextDue::isAhead).sorted(ORDER).map(NextDue::of).toList();
+    return outcomes.stream()
+        .filter(NextDue::isAhead)
+        .sorted(DueGroup::byDueDate)
+        .map(NextDue::of)
+        .toList();
   }
 
   private static NextDue of(Outcome outcome) {
     String scope = outcome.scope().toString().intern();
-    return new NextDue(day(outcome), outcome.rule(), scope, outcome.status());
+    return new NextDue(
+        Objects.requireNonNull(outcome.due()), outcome.rule(), scope, outcome.status());
   }
 
   private static boolean isAhead(Outcome outcome) {
     boolean open = outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK;
     return open && outcome.due() != null;
-  }
-
-  private static LocalDate day(Outcome outcome) {
-    return Objects.requireNonNull(outcome.due());
   }
 }

@@ -40,7 +40,7 @@ public record WeekOfBt(
     return new WeekOfBt(
         week,
         checked.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()
-            .filter(one -> one.scope().equals(new Scope.OfWeek(week)))
+            .filter(one -> one.scope() instanceof Scope.OfWeek of && of.week().equals(week))
             .map(Outcome::status)
             .filter(status -> status != Status.NOT_APPLICABLE)
             .findFirst()

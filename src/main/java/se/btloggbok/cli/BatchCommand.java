@@ -33,7 +33,6 @@ import se.btloggbok.cli.command.FolderSettings;
 import se.btloggbok.cli.command.RuleTexts;
 import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.files.Exclusion;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.history.EarlierVersion;
@@ -64,7 +63,6 @@ import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
 import se.btloggbok.report.page.CohortView;
 import se.btloggbok.report.page.CohortViewWriter;
-import se.btloggbok.requirement.Message;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
 final class BatchCommand implements Command {
@@ -79,8 +77,7 @@ final class BatchCommand implements Command {
   private final Argument<ViewChoice> view = Argument.choice("--view", ViewChoice.class);
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<Path> reports =
-      Argument.option("--reports", "folder", Path.class, Path::of);
+  private final Argument<Path> reports = Argument.path("--reports", "folder");
   private final Argument<Boolean> active = Argument.flag("--active");
   private final Argument<List<String>> exclude = Argument.options("--exclude", "pattern");
   private final Argument<Integer> jobs = Argument.option("--jobs", "number", Integer.class);
@@ -112,14 +109,21 @@ final class BatchCommand implements Command {
     NearestSettings nearest = settingsOptions.nearest(context.configurationFiles(), words);
     Settings settings = nearest.ofRun();
     Inputs inputs = context.inputs();
-    List<Path> found = withoutExcluded(inputs.files(files.value()), context);
+    List<Path> all = inputs.files(files.value());
+    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+    List<Path> found = withoutExcluded(all, exclusion, context);
     if (found.isEmpty()) {
       return ExitCode.USAGE;
     }
     Optional<LocalDate> earlierDay = sinceDay(timing);
     Optional<EarlierVersion> version = version(found, timing, context.surroundings());
-    List<String> gone = gone(version, context);
-    Set<Path> unrecognised = unrecognised(version, context.surroundings());
+    List<String> gone = gone(version, exclusion, context);
+    // Without a row of its own, the doctor would be missing from the group.
+    Set<Path> unrecognised =
+        version.map(EarlierVersion::unrecognised).orElse(List.of()).stream()
+            .map(context.surroundings()::shown)
+            .filter(file -> !exclusion.holds(file))
+            .collect(Collectors.toSet());
     List<Path> logbooks = Stream.of(found, unrecognised).flatMap(Collection::stream).toList();
     destination.refuseToOverwrite(settings.readWith(logbooks));
     RuleSet ruleSet = settings.ruleSet();
@@ -237,8 +241,8 @@ final class BatchCommand implements Command {
       return Optional.empty();
     }
     String revision = since.given().get();
-    Git git = new Git(surroundings.folder(), surroundings.environment());
-    EarlierVersion version = EarlierVersion.of(revision, files.value(), logbooks, git);
+    EarlierVersion version =
+        EarlierVersion.of(revision, files.value(), logbooks, surroundings.git());
     if (version.day().isAfter(timing.date())) {
       throw new UsageException("fel.sedan-version", revision, version.day(), timing.date());
     }
@@ -246,38 +250,23 @@ final class BatchCommand implements Command {
   }
 
   /** Returns the logbooks that an earlier version has, and that are gone; they are reported. */
-  private List<String> gone(Optional<EarlierVersion> version, CommandContext context) {
-    if (version.isEmpty()) {
-      return List.of();
-    }
-    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+  private List<String> gone(
+      Optional<EarlierVersion> version, Exclusion exclusion, CommandContext context) {
     List<String> gone =
-        version.get().gone().stream()
+        version.map(EarlierVersion::gone).orElse(List.of()).stream()
             .map(context.surroundings()::shown)
             .filter(file -> !exclusion.holds(file))
             .map(Path::toString)
             .toList();
-    gone.forEach(file -> context.report(Message.of("sedan-borta", file, since.value())));
+    gone.forEach(file -> context.report("sedan-borta", file, since.value()));
     return gone;
   }
 
-  /**
-   * Returns the files that were logbooks in an earlier version, but are no longer: without a row of
-   * its own, the doctor would be missing from the group.
-   */
-  private Set<Path> unrecognised(Optional<EarlierVersion> version, Surroundings surroundings) {
-    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
-    return version.map(EarlierVersion::unrecognised).orElse(List.of()).stream()
-        .map(surroundings::shown)
-        .filter(file -> !exclusion.holds(file))
-        .collect(Collectors.toSet());
-  }
-
-  private List<Path> withoutExcluded(List<Path> found, CommandContext context) {
-    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+  private List<Path> withoutExcluded(
+      List<Path> found, Exclusion exclusion, CommandContext context) {
     List<Path> rest = found.stream().filter(file -> !exclusion.holds(file)).toList();
     if (exclude.given().isPresent()) {
-      context.report(Message.of("uteslutna", found.size() - rest.size(), rest.size()));
+      context.report("uteslutna", found.size() - rest.size(), rest.size());
     }
     return rest;
   }
@@ -374,7 +363,7 @@ final class BatchCommand implements Command {
           pages.stream()
               .map(page -> page.getFileName().toString())
               .collect(Collectors.joining(", "));
-      context.report(Message.of("sidor-borttagna", pages.size(), names));
+      context.report("sidor-borttagna", pages.size(), names);
     }
   }
 
@@ -385,7 +374,7 @@ final class BatchCommand implements Command {
       }
     }
     if (cohort.left() > 0) {
-      context.report(Message.of("fel.avbruten", cohort.left()));
+      context.report("fel.avbruten", cohort.left());
     }
   }
 

@@ -23,8 +23,8 @@ import se.btloggbok.cli.options.LanguageChoice;
 import se.btloggbok.cli.terminal.ProcessOutput;
 import se.btloggbok.cli.terminal.StoppedException;
 import se.btloggbok.cli.text.ParseErrors;
+import se.btloggbok.cli.text.ReportedException;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.requirement.Message;
 
 /** The program. */
 public final class Bt implements Runnable {
@@ -67,7 +67,7 @@ public final class Bt implements Runnable {
     int exitCode = run(context, options, arguments);
     if (out.loss().isPresent()) {
       String cause = String.valueOf(out.loss().get().getMessage());
-      context.report(Message.of("fel.forlorat", cause));
+      context.report("fel.forlorat", cause);
       context.surroundings().err().flush();
       return ExitCode.USAGE.code();
     }
@@ -85,15 +85,10 @@ public final class Bt implements Runnable {
       List<String> words = List.of(arguments);
       return commandLine(context, Commands.neededBy(words), words)
           .setExecutionExceptionHandler(
-              (exception, command, result) ->
-                  exception instanceof UsageException usage
-                      ? refuse(usage, context)
-                      : exception instanceof StoppedException
-                          ? stop(context)
-                          : apologise(exception, options.debug(), context))
+              (exception, command, result) -> end(exception, options.debug(), context))
           .execute(options.askingForHelp(arguments));
     } catch (OutOfMemoryError e) {
-      context.surroundings().report(context.texts().say("fel.minne"));
+      context.report("fel.minne");
       return ExitCode.INTERNAL.code();
     } catch (Error e) {
       // A missing library, say. The JVM would print a stack trace, and exit with
@@ -124,7 +119,7 @@ public final class Bt implements Runnable {
     // The texts of the help are only read when help is asked for.
     bt.setHelpFactory(
         (command, colours) -> {
-          bt.setResourceBundle(HelpTexts.of(context.texts()));
+          bt.setResourceBundle(new HelpTexts(context.texts()));
           bt.getCommandSpec()
               .usageMessage()
               .synopsisSubcommandLabel(context.texts().say("label.command"));
@@ -183,14 +178,20 @@ public final class Bt implements Runnable {
     return ExitCode.USAGE.code();
   }
 
-  private static int refuse(UsageException exception, CommandContext context) {
-    context.surroundings().report(exception.explain(context.texts()));
-    return ExitCode.USAGE.code();
-  }
-
-  private static int stop(CommandContext context) {
-    context.report(Message.of("fel.stoppat"));
-    return ExitCode.INTERRUPTED.code();
+  /** Tells why a command has ended before its work was done. */
+  private static int end(Exception exception, boolean debug, CommandContext context) {
+    if (exception instanceof ReportedException) {
+      return ExitCode.USAGE.code();
+    }
+    if (exception instanceof UsageException usage) {
+      context.surroundings().report(usage.explain(context.texts()));
+      return ExitCode.USAGE.code();
+    }
+    if (exception instanceof StoppedException) {
+      context.report("fel.stoppat");
+      return ExitCode.INTERRUPTED.code();
+    }
+    return apologise(exception, debug, context);
   }
 
   private static int apologise(Throwable exception, boolean debug, CommandContext context) {

@@ -36,11 +36,7 @@ final class CalendarCommand implements Command {
   public ExitCode run(CommandContext context) {
     // No event has a time zone, but ical4j must not fetch new definitions of any.
     System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
-    Optional<OneLogbook.Judged> read = logbook.judge(context);
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    OneLogbook.Judged judged = read.get();
+    OneLogbook.Judged judged = logbook.judge(context);
     destination.refuseToOverwrite(judged.paths());
     judged.refuseOtherFiles(context);
     judged.reportFaults(context);
@@ -71,7 +67,7 @@ final class CalendarCommand implements Command {
       // As for a file that is something else.
     }
     if (read.isEmpty()) {
-      context.surroundings().report(context.texts().say("kalender-annan", file));
+      context.report("kalender-annan", file);
     }
     return read.orElse(EarlierCalendar.NONE);
   }

@@ -14,13 +14,10 @@ final class CompletionCommand implements Command {
 
   /** The shells, named as the values of the parameter. */
   enum Shell {
-    /** Bash. */
     bash,
     /** Zsh, which reads the script for bash. */
     zsh,
-    /** Fish. */
     fish,
-    /** PowerShell. */
     powershell
   }
 
@@ -34,7 +31,7 @@ final class CompletionCommand implements Command {
   @Override
   public ExitCode run(CommandContext context) {
     CommandLine bt = Bt.commandLine(context, Commands.ALL);
-    bt.setResourceBundle(HelpTexts.of(context.texts()));
+    bt.setResourceBundle(new HelpTexts(context.texts()));
     context
         .out()
         .print(

@@ -22,11 +22,11 @@ import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.command.OneLogbook;
 import se.btloggbok.cli.command.RuleTexts;
-import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.files.AtomicFile;
-import se.btloggbok.cli.files.ByteOrderMark;
+import se.btloggbok.cli.files.LogbookFile;
 import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.form.ApplicationFolder;
+import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.export.CsvFile;
 import se.btloggbok.export.JsonFile;
@@ -50,8 +50,10 @@ import se.btloggbok.table.Table;
  * @param judged the logbook
  * @param document the same without corrections
  * @param tables the same as tables
+ * @param context where it is written about
  */
-record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table> tables) {
+record ExportArchive(
+    OneLogbook.Judged judged, YamlDocument document, List<Table> tables, CommandContext context) {
 
   private static final String FOLDER = "bt-loggbok";
 
@@ -71,20 +73,20 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
    * @return {@link ExitCode#FINDINGS} if a file of a certificate is not in it, or has changed
    * @throws UsageException if it cannot be written, or could end up in Git with certificates
    */
-  ExitCode write(Path file, boolean force, CommandContext context) {
+  ExitCode write(Path file, boolean force) {
     Map<String, Certificate> attached = attached();
     if (!attached.isEmpty()) {
-      refuseGit(file, context.surroundings());
+      refuseGit(file);
     }
     List<String> faults = new ArrayList<>();
-    AtomicFile.writePrivate(file, force, out -> write(out, attached, faults, context));
+    AtomicFile.writePrivate(file, force, out -> write(out, attached, faults));
     faults.forEach(context.surroundings()::report);
     return faults.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
-  private static void refuseGit(Path file, Surroundings surroundings) {
+  private void refuseGit(Path file) {
     try {
-      if (ApplicationFolder.mayBeCommitted(NewFolder.place(file), surroundings)) {
+      if (!context.surroundings().git().isKeptOut(NewFolder.place(file))) {
         throw new UsageException("fel.exportera-i-git", file);
       }
     } catch (IOException e) {
@@ -119,20 +121,16 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
     return name.equals(VisibleText.line(name)) && !name.isEmpty() ? name : "loggbok.yaml";
   }
 
-  private void write(
-      OutputStream out,
-      Map<String, Certificate> attached,
-      List<String> faults,
-      CommandContext context)
+  private void write(OutputStream out, Map<String, Certificate> attached, List<String> faults)
       throws IOException {
     ZipFiles zip = new ZipFiles(out, FOLDER);
     zip.add(ORIGINAL + logbookName(), original());
     Path folder = judged.input().folder();
     AttachedFiles files = folder == null ? null : new AttachedFiles(folder);
     for (Map.Entry<String, Certificate> entry : attached.entrySet()) {
-      add(entry.getKey(), entry.getValue(), files, zip, faults, context);
+      add(entry.getKey(), entry.getValue(), files, zip, faults);
     }
-    zip.add("loggbok.html", page(context.words()));
+    zip.add("loggbok.html", page());
     zip.add("loggbok.json", JsonFile.of(document));
     zip.add(LogbookSchema.FILE, LogbookSchema.write(context.texts().language().locale()));
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
@@ -141,32 +139,31 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
     for (Table table : tables) {
       zip.add("csv/" + CsvFile.name(table), CsvFile.of(table));
     }
-    zip.add(context.texts().say("arkiv.las-mig.fil"), readMe(attached, faults, context));
+    zip.add(context.texts().say("arkiv.las-mig.fil"), readMe(attached, faults));
     zip.complete(SUMS);
   }
 
   /** Returns the bytes of the logbook's file. */
   private byte[] original() throws IOException {
-    String mark = startsWithMark(judged.input().file()) ? ByteOrderMark.TEXT : "";
-    return (mark + document.source().text()).getBytes(StandardCharsets.UTF_8);
+    return (byteOrderMark(judged.input().file()) + document.source().text())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static boolean startsWithMark(@Nullable Path file) throws IOException {
+  private static String byteOrderMark(@Nullable Path file) throws IOException {
     if (file == null || !Files.isRegularFile(file)) {
-      return false;
+      return "";
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      return ByteOrderMark.isAtStart(stream.readNBytes(ByteOrderMark.LENGTH));
+      return LogbookFile.byteOrderMark(stream.readNBytes(3));
     }
   }
 
-  private static void add(
+  private void add(
       String name,
       Certificate certificate,
       @Nullable AttachedFiles files,
       ZipFiles zip,
-      List<String> faults,
-      CommandContext context)
+      List<String> faults)
       throws IOException {
     String file = Objects.requireNonNull(certificate.file());
     if (files == null) {
@@ -190,22 +187,21 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
     }
   }
 
-  private String page(Words words) {
+  private String page() {
+    Words words = context.words();
     Pages pages = RuleTexts.pages(judged.settings().ruleSet(), words);
     StringWriter page = new StringWriter();
     new PageWriter(words).html(pages.year(judged.checked()), page);
     return page.toString();
   }
 
-  private String readMe(
-      Map<String, Certificate> attached, List<String> faults, CommandContext context) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        context
-            .texts()
-            .say("arkiv.las-mig", judged.timing().today().toString(), ORIGINAL + logbookName()));
+  private String readMe(Map<String, Certificate> attached, List<String> faults) {
+    Texts texts = context.texts();
+    String today = judged.timing().today().toString();
     String about = faults.isEmpty() ? "arkiv.alla-intyg" : "arkiv.intyg-saknas";
-    text.append(context.texts().say(about, attached.size()));
+    StringBuilder text = new StringBuilder();
+    text.append(texts.say("arkiv.las-mig", today, ORIGINAL + logbookName()));
+    text.append(texts.say(about, attached.size()));
     faults.forEach(fault -> text.append("- ").append(fault).append('\n'));
     return text.toString();
   }

@@ -64,11 +64,7 @@ final class ExportCommand implements Command {
   @Override
   public ExitCode run(CommandContext context) {
     Format chosen = chosen();
-    Optional<OneLogbook.Judged> read = logbook.judge(context);
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    OneLogbook.Judged judged = read.get();
+    OneLogbook.Judged judged = logbook.judge(context);
     refuseDates(chosen, judged);
     if (chosen != Format.csv) {
       destination.refuseToOverwrite(judged.paths());
@@ -82,8 +78,8 @@ final class ExportCommand implements Command {
       case zip -> {
         List<Table> tables = tables(document);
         refuseLongTexts(tables);
-        return new ExportArchive(judged, document, tables)
-            .write(file(), destination.isForced(), context);
+        return new ExportArchive(judged, document, tables, context)
+            .write(file(), destination.isForced());
       }
     }
     reportComments(document, context);
@@ -187,7 +183,7 @@ final class ExportCommand implements Command {
   private void writeJson(String json, CommandContext context) {
     if (destination.isFile()) {
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-      AtomicFile.writePrivate(file(), destination.isForced(), bytes);
+      AtomicFile.writePrivate(file(), destination.isForced(), out -> out.write(bytes));
     } else {
       context.out().print(json);
     }
@@ -225,7 +221,7 @@ final class ExportCommand implements Command {
             .filter(rest -> !rest.text().contains("yaml-language-server"))
             .count();
     if (comments > 0) {
-      context.report(Message.of("exportera-kommentarer", comments));
+      context.report("exportera-kommentarer", comments);
     }
   }
 }

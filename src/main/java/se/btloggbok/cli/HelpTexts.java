@@ -31,7 +31,8 @@ final class HelpTexts extends ResourceBundle {
 
   private final Map<String, Object> texts = new HashMap<>();
 
-  private HelpTexts(Texts words) {
+  /** Collects the texts in a language. */
+  HelpTexts(Texts words) {
     ResourceBundle own = words.bundle();
     Collections.list(own.getKeys()).forEach(key -> texts.put(key, own.getObject(key)));
     ResourceBundle schema = LogbookSchema.descriptions(words.language().locale());
@@ -46,11 +47,6 @@ final class HelpTexts extends ResourceBundle {
         texts.put(command + shared, String.valueOf(texts.get("bt.log.kind." + shared)));
       }
     }
-  }
-
-  /** Returns the texts in a language. */
-  static ResourceBundle of(Texts texts) {
-    return new HelpTexts(texts);
   }
 
   @Override

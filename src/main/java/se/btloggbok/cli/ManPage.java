@@ -56,20 +56,16 @@ final class ManPage {
     macro("SH", title(program.usageMessage().synopsisHeading()));
     synopsis(bt);
     arguments(program, "SH");
-    for (CommandLine command : commands()) {
-      command(command.getCommandSpec());
-    }
+    commandsBelow(bt).forEach(command -> command(command.getCommandSpec()));
     exitCodes(program);
     examples(program);
     return page.toString();
   }
 
-  /** Returns each command once, although it has names in two languages. */
-  private List<CommandLine> commands() {
-    return commandsBelow(bt).toList();
-  }
-
-  /** Returns the commands below one, each followed by those below it. */
+  /**
+   * Returns the commands below one, each followed by those below it, and each once, although it has
+   * names in two languages.
+   */
   static Stream<CommandLine> commandsBelow(CommandLine command) {
     return command.getSubcommands().values().stream()
         .distinct()
@@ -97,22 +93,22 @@ final class ManPage {
   private void arguments(CommandSpec command, String level) {
     if (!command.positionalParameters().isEmpty()) {
       macro(level, title(command.usageMessage().parameterListHeading()));
-      command.positionalParameters().forEach(argument -> tagged(label(argument), argument));
+      command
+          .positionalParameters()
+          .forEach(argument -> tagged(label(argument), argument.description()));
     }
     List<OptionSpec> own =
         command.options().stream().filter(option -> !option.inherited()).toList();
     if (!own.isEmpty()) {
       macro(level, title(command.usageMessage().optionListHeading()));
-      own.forEach(option -> tagged(String.join(", ", option.names()) + label(option), option));
+      own.forEach(
+          option ->
+              tagged(String.join(", ", option.names()) + label(option), option.description()));
     }
   }
 
   private String label(ArgSpec argument) {
     return labels.renderParameterLabel(argument, Ansi.OFF, List.of()).toString();
-  }
-
-  private void tagged(String tag, ArgSpec argument) {
-    tagged(tag, argument.description());
   }
 
   private void tagged(String tag, String... description) {

@@ -14,7 +14,6 @@ import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.model.Stay;
-import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.Pages;
 
@@ -47,12 +46,7 @@ final class PageOptions implements ArgumentGroup {
     return logbook;
   }
 
-  /**
-   * A page, and what it is made from.
-   *
-   * @param page the page
-   * @param read the files that have been read, which no output may replace
-   */
+  /** A page, and the files that have been read for it, which no output may replace. */
   record Made(Page page, List<Path> read) {
     Made {
       read = List.copyOf(read);
@@ -60,19 +54,17 @@ final class PageOptions implements ArgumentGroup {
   }
 
   /**
-   * Makes the page about a logbook; empty if it cannot be read, which is reported.
+   * Makes the page about a logbook.
    *
+   * @throws ReportedException if it cannot be read
    * @throws UsageException if the page cannot be made
    */
-  Optional<Made> make(String name, CommandContext context) {
+  Made make(String name, CommandContext context) {
     if (placement.given().isPresent() && !view.given().equals(Optional.of(View.overlamning))) {
       throw new UsageException("fel.placering-utan-overlamning");
     }
-    return logbook.judge(name, context).map(judged -> made(judged, context.words()));
-  }
-
-  private Made made(OneLogbook.Judged judged, Words words) {
-    Pages pages = RuleTexts.pages(judged.settings().ruleSet(), words);
+    OneLogbook.Judged judged = logbook.judge(name, context);
+    Pages pages = RuleTexts.pages(judged.settings().ruleSet(), context.words());
     return new Made(page(judged.checked(), pages), judged.paths());
   }
 

@@ -38,14 +38,10 @@ final class RedactCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    Optional<Inputs.Input> read =
+    Inputs.Input logbook =
         context
             .inputs()
             .readOne(file.value(), stdinName.value(), "fel.en-loggbok-att-avidentifiera");
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    Inputs.Input logbook = read.get();
     if (destination.file().filter(RedactCommand::isCopy).isEmpty()) {
       destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
     }

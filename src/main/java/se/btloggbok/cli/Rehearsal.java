@@ -21,20 +21,28 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
+  /** A day in the third month of the logbook that is not finished. */
+  private static final String DAY = "--today=2025-11-29";
+
   /**
-   * Runs the commands over a folder of examples and one logbook in it.
+   * Runs the commands over a folder of examples and a finished logbook in it, and those of every
+   * day over another that is in its third month.
    *
    * @throws IOException if a copy to log in cannot be written
    */
   public static void main(String[] arguments) throws IOException {
     String folder = arguments[0];
     String logbook = arguments[1];
+    String begun = Path.of(folder, "tre-manader.yaml").toString();
     List<List<String>> runs =
         List.of(
             List.of("validate", folder),
+            List.of("validate", DAY, begun),
             List.of("report", logbook),
+            List.of("report", DAY, begun),
             List.of("report", "--format", "markdown", logbook),
             List.of("status", logbook),
+            List.of("status", DAY, begun),
             List.of("batch", folder),
             List.of("batch", "--format", "html", folder),
             List.of("rules"),
@@ -48,7 +56,7 @@ final class Rehearsal {
       run(List.of("validate", "--format", "json", folder));
       run(List.of("batch", "--format", "json", folder));
     }
-    log(Path.of(folder, "tre-manader.yaml"));
+    log(Path.of(begun));
     // One run goes through main, which also loads what ends the process.
     Bt.main(new String[] {"--version"});
   }
@@ -60,19 +68,12 @@ final class Rehearsal {
     }
   }
 
-  /** Logs in a copy of a logbook that is in its third month. */
+  /** Logs in a copy of a logbook. */
   private static void log(Path logbook) throws IOException {
     Path copy = Files.createTempFile("bt-", ".yaml");
     try {
       Files.copy(logbook, copy, StandardCopyOption.REPLACE_EXISTING);
-      run(
-          List.of(
-              "log",
-              "session",
-              "EKG",
-              "--handledare=karin-ahlgren",
-              "--today=2025-11-29",
-              "--file=" + copy));
+      run(List.of("log", "session", "EKG", "--handledare=karin-ahlgren", DAY, "--file=" + copy));
     } finally {
       Files.delete(copy);
     }

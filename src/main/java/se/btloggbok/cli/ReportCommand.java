@@ -1,14 +1,12 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.cli.command.Command;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
-import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
 
 /** {@code bt report}: a page about the whole BT, one handover, or the final assessment. */
@@ -33,15 +31,11 @@ final class ReportCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    Optional<PageOptions.Made> made =
-        pageOptions.make(pageOptions.logbook().name(context), context);
-    if (made.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    destination.refuseToOverwrite(made.get().read());
-    Page page = made.get().page();
+    PageOptions.Made made = pageOptions.make(pageOptions.logbook().name(context), context);
+    destination.refuseToOverwrite(made.read());
     PageWriter writer = new PageWriter(context.words());
-    destination.write(out -> writer.write(page, format.value() == Format.html, out), context.out());
+    destination.write(
+        out -> writer.write(made.page(), format.value() == Format.html, out), context.out());
     return ExitCode.OK;
   }
 }

@@ -24,12 +24,7 @@ import se.btloggbok.report.findings.TextReport;
 /**
  * Creates the reports of {@code bt validate}.
  *
- * @param words the language
- * @param ruleSet the rule set of the run
- * @param failOn the lowest level of findings that makes the run fail
  * @param quiet whether formats for people show brister only
- * @param colour when they use colours
- * @param surroundings the surroundings of the run
  */
 record ReportFactory(
     Words words,

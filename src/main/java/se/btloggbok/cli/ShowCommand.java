@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.btloggbok.cli.command.Command;
 import se.btloggbok.cli.command.CommandContext;
@@ -74,15 +73,12 @@ final class ShowCommand implements Command {
   }
 
   private ExitCode show(String logbook, Path file, CommandContext context) {
-    Optional<PageOptions.Made> made = pageOptions.make(logbook, context);
-    if (made.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    refuseToOverwrite(made.get());
+    PageOptions.Made made = pageOptions.make(logbook, context);
+    refuseToOverwrite(made);
     AtomicFile.write(
         file,
         destination.isForced() || !destination.isFile(),
-        out -> new PageWriter(context.words()).html(made.get().page(), out));
+        out -> new PageWriter(context.words()).html(made.page(), out));
     open(file, context);
     return ExitCode.OK;
   }
@@ -101,14 +97,11 @@ final class ShowCommand implements Command {
 
               @Override
               public ExitCode run(CommandContext now) {
-                Optional<PageOptions.Made> made = pageOptions.make(logbook, now);
-                if (made.isEmpty()) {
-                  return ExitCode.USAGE;
-                }
+                PageOptions.Made made = pageOptions.make(logbook, now);
                 if (!opened) {
-                  refuseToOverwrite(made.get());
+                  refuseToOverwrite(made);
                 }
-                shown.write(made.get().page());
+                shown.write(made.page());
                 if (!opened) {
                   open(file, now);
                   opened = true;

@@ -1,7 +1,8 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Standing;
 import se.btloggbok.cli.command.Command;
 import se.btloggbok.cli.command.CommandContext;
@@ -13,7 +14,6 @@ import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.DestinationOptions;
-import se.btloggbok.cli.options.ScreenSize;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.status.JsonWriter;
@@ -35,6 +35,8 @@ final class StatusCommand implements Command {
     markdown
   }
 
+  private static final int LARGEST_SCREEN = 1000;
+
   private final OneLogbook logbook = new OneLogbook("fel.en-loggbok-i-laget");
   private final Argument<Format> format = Argument.choice("--format", Format.text);
   private final Argument<Boolean> all = Argument.flag("--all");
@@ -48,11 +50,7 @@ final class StatusCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    Optional<OneLogbook.Judged> read = logbook.judge(context);
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    OneLogbook.Judged judged = read.get();
+    OneLogbook.Judged judged = logbook.judge(context);
     destination.refuseToOverwrite(judged.paths());
     Standing standing = Standing.of(judged.checked());
     StatusWriter writer = writer(judged, context);
@@ -67,7 +65,7 @@ final class StatusCommand implements Command {
     boolean terminal = surroundings.terminal() && !destination.isFile();
     return switch (format.value()) {
       case text -> {
-        Screen screen = ScreenSize.of(surroundings.environment(), terminal);
+        Screen screen = terminal ? screen(surroundings.environment()) : Screen.USUAL;
         boolean coloured = surroundings.showsColours() && !destination.isFile();
         yield new TextWriter(
             titled, colour.value().style(coloured), all.isGiven() ? screen.withoutEnd() : screen);
@@ -75,5 +73,18 @@ final class StatusCommand implements Command {
       case json -> new JsonWriter(titled, judged.timing(), ruleSet.name());
       case markdown -> new MarkdownWriter(titled);
     };
+  }
+
+  /** Returns the size of the terminal, as the shell gives it, or else the usual one. */
+  private static Screen screen(Map<String, String> environment) {
+    return new Screen(
+        number(environment.get("COLUMNS"), Screen.USUAL.width()),
+        number(environment.get("LINES"), Screen.USUAL.rows()));
+  }
+
+  private static int number(@Nullable String text, int otherwise) {
+    return text == null || !text.matches("[1-9][0-9]{0,3}")
+        ? otherwise
+        : Math.min(LARGEST_SCREEN, Integer.parseInt(text));
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.report.findings.MarkdownSummary;
 import se.btloggbok.report.findings.Results;
-import se.btloggbok.requirement.Message;
 
 /**
  * The summary page of a job in GitHub Actions, which each step can append to. It lists all
@@ -34,11 +33,11 @@ final class StepSummary {
       long left = MOST_BYTES - (Files.exists(page) ? Files.size(page) : 0);
       Files.writeString(
           page,
-          MarkdownSummary.withFindings(results, context.words(), left) + "\n",
+          new MarkdownSummary(results, context.words()).withFindings(left) + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {
-      context.report(Message.of("fel.gar-inte-att-skriva", file));
+      context.report("fel.gar-inte-att-skriva", file);
     }
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
@@ -89,12 +90,8 @@ final class ValidateCommand implements Command {
         .run(
             new Watch.Work() {
               @Override
-              public List<Path> files(CommandContext now) {
-                List<Path> named = Inputs.named(arguments);
-                List<Path> all =
-                    new ArrayList<>(settingsOptions.files(now.configurationFiles(), named));
-                all.addAll(named);
-                return all;
+              public Collection<Path> files(CommandContext now) {
+                return settingsOptions.files(now.configurationFiles(), Inputs.named(arguments));
               }
 
               @Override

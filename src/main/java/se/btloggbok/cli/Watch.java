@@ -16,6 +16,7 @@ import se.btloggbok.cli.files.FileStates;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.terminal.Interruption;
 import se.btloggbok.cli.terminal.Repetition;
+import se.btloggbok.cli.text.ReportedException;
 import se.btloggbok.cli.text.UsageException;
 
 /**
@@ -134,6 +135,8 @@ final class Watch {
   private ExitCode result(Work work, CommandContext fresh) {
     try {
       return work.run(fresh);
+    } catch (ReportedException e) {
+      return ExitCode.USAGE;
     } catch (UsageException e) {
       if (!begun) {
         throw e;

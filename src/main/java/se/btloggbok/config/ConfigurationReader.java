@@ -30,55 +30,26 @@ public final class ConfigurationReader {
   /** The key of the rule set. */
   public static final String RULE_SET = "regelverk";
 
+  private static final List<Word> LANGUAGES =
+      List.of(new Word("sv", "svenska, swedish"), new Word("en", "engelska, english"));
+
+  private static final List<Word> LEVELS =
+      List.of(
+          new Word("error", "brist"),
+          new Word("warning", "anmärkning"),
+          new Word("info", "råd"),
+          new Word("never", "aldrig"));
+
+  private static final List<Word> CERTIFICATE_FILES =
+      List.of(new Word("alltid", ""), new Word(IF_THEY_EXIST, ""));
+
   private ConfigurationReader() {}
 
-  private enum FilesWord implements Term {
-    ALWAYS("alltid"),
-    IF_THEY_EXIST(ConfigurationReader.IF_THEY_EXIST);
-
-    private final String term;
-
-    FilesWord(String term) {
-      this.term = term;
-    }
-
+  /** A word of a setting, and others that people write instead of it. */
+  private record Word(String name, String others) implements Term {
     @Override
     public TermWords wording() {
-      return new TermWords(term, "");
-    }
-  }
-
-  private enum LanguageWord implements Term {
-    sv("svenska, swedish"),
-    en("engelska, english");
-
-    private final String others;
-
-    LanguageWord(String others) {
-      this.others = others;
-    }
-
-    @Override
-    public TermWords wording() {
-      return new TermWords(name(), others);
-    }
-  }
-
-  private enum LevelWord implements Term {
-    error("brist"),
-    warning("anmärkning"),
-    info("råd"),
-    never("aldrig");
-
-    private final String others;
-
-    LevelWord(String others) {
-      this.others = others;
-    }
-
-    @Override
-    public TermWords wording() {
-      return new TermWords(name(), others);
+      return new TermWords(name, others);
     }
   }
 
@@ -150,14 +121,13 @@ public final class ConfigurationReader {
         in.get(RULE_SET, ValueTypes.TEXT),
         in.get("loggbok", ValueTypes.TEXT),
         in.get("blanketter", ValueTypes.TEXT),
-        word(in, "språk", LanguageWord.class),
-        word(in, "fail-on", LevelWord.class),
-        word(in, "intygsfiler", FilesWord.class));
+        word(in, "språk", LANGUAGES),
+        word(in, "fail-on", LEVELS),
+        word(in, "intygsfiler", CERTIFICATE_FILES));
   }
 
-  private static <E extends Enum<E> & Term> @Nullable String word(
-      Fields in, String key, Class<E> type) {
-    E word = in.get(key, ValueTypes.term(type));
+  private static @Nullable String word(Fields in, String key, List<Word> words) {
+    Word word = in.get(key, ValueTypes.term(words));
     return word == null ? null : word.term();
   }
 }

@@ -21,7 +21,6 @@ final class ParameterFields implements Parameter.Reader {
   private final Fields in;
   private final List<Outcome> faults = new ArrayList<>();
 
-  /** Creates a reader of the keys of one rule. */
   ParameterFields(Fields in) {
     this.in = in;
   }

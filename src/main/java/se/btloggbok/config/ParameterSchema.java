@@ -9,7 +9,6 @@ import se.btloggbok.format.ValueTypes;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Term;
 import se.btloggbok.requirement.Parameter;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,11 +49,7 @@ final class ParameterSchema implements Parameter.Reader {
   /** Any words, of which editors suggest those that bt knows. */
   @Override
   public Optional<List<String>> texts(Parameter<List<String>> parameter) {
-    ObjectNode word = JsonNodeFactory.instance.objectNode();
-    ArrayNode choices = word.putArray("anyOf");
-    choices.add(FormSchema.value(ValueTypes.oneOf(parameter.defaultValue())));
-    choices.add(FormSchema.value(ValueTypes.TEXT));
-    return described(FormSchema.oneOrMore(word));
+    return described(FormSchema.oneOrMore(FormSchema.suggesting(parameter.defaultValue())));
   }
 
   @Override

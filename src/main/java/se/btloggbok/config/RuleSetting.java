@@ -33,7 +33,6 @@ public record RuleSetting(
     return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS, null);
   }
 
-  /** Returns these settings with a source. */
   RuleSetting from(Citation other) {
     return new RuleSetting(path, id, level, on, parameters, other);
   }

@@ -3,7 +3,6 @@ package se.btloggbok.config;
 import java.util.List;
 import java.util.Locale;
 import se.btloggbok.format.FormSchema;
-import se.btloggbok.format.ValueTypes;
 import se.btloggbok.requirement.Parameter;
 import se.btloggbok.requirement.RuleInfo;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +33,8 @@ public final class SettingSchemas {
             texts.bundle(),
             "urn:bt-installningar:1:schema",
             ConfigurationReader.NAME);
-    ObjectNode ruleSet = (ObjectNode) schema.path("properties").path(ConfigurationReader.RULE_SET);
-    String description = ruleSet.path("description").asString();
-    ruleSet.removeAll();
-    ArrayNode choices = ruleSet.putArray("anyOf");
-    choices.add(FormSchema.value(ValueTypes.oneOf(RuleSetReader.BUILT_IN)));
-    choices.add(FormSchema.value(ValueTypes.TEXT));
-    ruleSet.put("description", description);
+    ObjectNode ruleSet = FormSchema.suggesting(RuleSetReader.BUILT_IN);
+    FormSchema.replace(schema, ConfigurationReader.RULE_SET, ruleSet);
     return FormSchema.text(schema);
   }
 

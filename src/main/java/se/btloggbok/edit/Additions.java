@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.Change;
 import se.btloggbok.history.ChangeType;
@@ -79,7 +80,7 @@ public record Additions(
    * @throws SpliceException if the text is no logbook
    */
   public static Additions add(ReadLogbook before, List<NewEntry> entries) throws SpliceException {
-    if (!Comparer.isLogbook(before.document())) {
+    if (!Content.isIn(before.document())) {
       throw new SpliceException(Reason.NO_LOGBOOK, Region.START);
     }
     List<NewEntry> inOrder = new ArrayList<>(entries);
@@ -118,7 +119,7 @@ public record Additions(
   private static Map<String, Region> said(YamlDocument document, NewEntry entry) {
     Map<String, Region> said = new HashMap<>();
     try {
-      for (YamlNode node : Splice.of(document, entry).elements()) {
+      for (YamlNode node : new Splice(document, entry).elements()) {
         said.putIfAbsent(Trees.said(node), node.region());
       }
     } catch (SpliceException e) {
@@ -212,11 +213,11 @@ public record Additions(
         try {
           // A section gets its first entry alone. The others then have a neighbour to follow.
           if (withElements.contains(entry.kind())
-              || !Splice.of(document, entry).elements().isEmpty()) {
+              || !new Splice(document, entry).elements().isEmpty()) {
             withElements.add(entry.kind());
             others.add(entry);
           } else {
-            document = YamlReader.read(edited(document, Splice.edits(document, entry)));
+            document = YamlReader.read(edited(document, new Splice(document, entry).edits()));
           }
         } catch (SpliceException e) {
           refused.add(new Refused(entry, e));
@@ -250,7 +251,7 @@ public record Additions(
         try {
           Splice splice = splices.get(entry.kind());
           if (splice == null) {
-            splice = Splice.of(document, entry);
+            splice = new Splice(document, entry);
             splices.put(entry.kind(), splice);
           }
           edits.addAll(splice.isNewestFirst() ? 0 : edits.size(), splice.edits(entry));

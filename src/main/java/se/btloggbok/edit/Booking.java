@@ -40,15 +40,18 @@ public record Booking(YamlPath path, Map<String, EntryValue> values) {
    * @param day the day, as {@code 2025-09-01}
    */
   public static List<Booking> on(YamlDocument document, EntryKind kind, String day) {
+    return all(document, kind).stream().filter(each -> each.day(kind).equals(day)).toList();
+  }
+
+  /** Returns the booked entries of a kind, in the order of the text. */
+  public static List<Booking> all(YamlDocument document, EntryKind kind) {
     List<Booking> bookings = new ArrayList<>();
     Section.of(document, kind)
         .ifPresent(
             section -> {
               if (section.value() instanceof Sequence list) {
                 for (int i = 0; i < list.items().size(); i++) {
-                  if (list.items().get(i) instanceof Mapping entry
-                      && isPlanned(entry)
-                      && text(entry, kind.dateKey()).equals(day)) {
+                  if (list.items().get(i) instanceof Mapping entry && isPlanned(entry)) {
                     Map<String, EntryValue> values =
                         ((EntryValue.Keys) Trees.value(entry)).values();
                     values.remove(EntryKind.PLANNED);
@@ -58,6 +61,11 @@ public record Booking(YamlPath path, Map<String, EntryValue> values) {
               }
             });
     return bookings;
+  }
+
+  /** Returns the day that an entry of a kind is booked on, as it is written; empty if none is. */
+  public String day(EntryKind kind) {
+    return values.get(kind.dateKey()) instanceof EntryValue.One day ? day.text() : "";
   }
 
   /** Returns whether an entry is marked as booked. */

@@ -2,8 +2,12 @@ package se.btloggbok.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
 
 /**
  * A list or mapping in brackets or braces.
@@ -13,6 +17,39 @@ import se.btloggbok.source.Region;
  * @param region all of it, with the brackets
  */
 record Brackets(TextLines lines, List<Region> elements, Region region) {
+
+  static Brackets of(TextLines lines, YamlNode node) {
+    List<Region> elements =
+        node instanceof Mapping mapping
+            ? mapping.entries().stream().map(Brackets::pair).toList()
+            : node.children().stream().map(YamlNode::region).toList();
+    return new Brackets(lines, elements, node.region());
+  }
+
+  private static Region pair(Entry entry) {
+    Region key = entry.key().region();
+    Region value = entry.value().region();
+    return value.compareTo(key) < 0 ? key : key.upTo(value);
+  }
+
+  /**
+   * Returns the edit that removes an element, with the comma beside it.
+   *
+   * @throws SpliceException if it would remove a comment
+   */
+  Edit remove(int index) throws SpliceException {
+    Region own = elements.get(index);
+    Region removed =
+        index + 1 < elements.size()
+            ? own.upTo(elements.get(index + 1).start())
+            : index > 0 ? elements.get(index - 1).end().upTo(own) : own;
+    for (int line = removed.line(); line <= removed.endLine(); line++) {
+      if (lines.line(line).contains("#") && !removed.isOnOneLine()) {
+        throw new SpliceException(Reason.MISREAD, own);
+      }
+    }
+    return new Edit(removed, "");
+  }
 
   /**
    * Returns the edits that insert an element.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
@@ -168,8 +167,7 @@ final class EntryEdit {
   private Edit removeKey(int place) throws SpliceException {
     Region own = pair(place);
     if (lines.isFlow(entry)) {
-      List<Region> pairs = IntStream.range(0, entry.entries().size()).mapToObj(this::pair).toList();
-      return removeFromBrackets(pairs, place);
+      return Brackets.of(lines, entry).remove(place);
     }
     if (entry.entries().size() == 1) {
       throw new SpliceException(Reason.MISREAD, own);
@@ -216,56 +214,15 @@ final class EntryEdit {
   /** Returns the edit that removes an entry. Comments above it are kept. */
   static List<Edit> remove(YamlDocument document, YamlPath path) throws SpliceException {
     EntryEdit edit = new EntryEdit(document, path);
-    return List.of(edit.lines.isFlow(edit.around) ? edit.removeFromBrackets() : edit.removeLines());
+    return List.of(
+        edit.lines.isFlow(edit.around)
+            ? Brackets.of(edit.lines, edit.around).remove(edit.index())
+            : edit.removeLines());
   }
 
-  private Edit removeFromBrackets() throws SpliceException {
-    List<Region> regions = new ArrayList<>();
-    if (around instanceof Sequence list) {
-      list.items().forEach(item -> regions.add(item.region()));
-    } else {
-      ((Mapping) around)
-          .entries()
-          .forEach(each -> regions.add(each.key().region().upTo(each.value().region())));
-    }
-    return removeFromBrackets(regions, index());
-  }
-
-  private Edit removeFromBrackets(List<Region> regions, int index) throws SpliceException {
-    Region own = regions.get(index);
-    Region removed =
-        index + 1 < regions.size()
-            ? own.upTo(regions.get(index + 1).start())
-            : index > 0 ? regions.get(index - 1).end().upTo(own) : own;
-    for (int line = removed.line(); line <= removed.endLine(); line++) {
-      if (lines.line(line).contains("#") && !removed.isOnOneLine()) {
-        throw new SpliceException(Reason.MISREAD, own);
-      }
-    }
-    return new Edit(removed, "");
-  }
-
+  /** Returns the number of elements before the entry. */
   private int index() {
-    if (around instanceof Sequence) {
-      return Integer.parseInt(path.last());
-    }
-    List<Entry> entries = ((Mapping) around).entries();
-    int index = 0;
-    while (!entries.get(index).key().text().equals(path.last())) {
-      index++;
-    }
-    return index;
-  }
-
-  /** Returns the element before the entry, or null if it is the first. */
-  private @Nullable YamlNode before() {
-    int index = index();
-    if (index == 0) {
-      return null;
-    }
-    return around instanceof Sequence list
-        ? list.items().get(index - 1)
-        : ((Mapping) around).entries().get(index - 1).value();
+    return around.children().indexOf(entry);
   }
 
   private Edit removeLines() {
@@ -283,7 +240,8 @@ final class EntryEdit {
     // The blank lines above go too, unless they are below the key of the section. If those above
     // belong to the element before, so would those below.
     int first = start;
-    YamlNode before = before();
+    int index = index();
+    YamlNode before = index == 0 ? null : around.children().get(index - 1);
     boolean keepsBlanks = before != null && lines.keepsBlanks(before);
     if (keepsBlanks) {
       while (next <= lines.count() && lines.isBlank(next)) {

@@ -29,11 +29,22 @@ final class EntryNotation {
     return ordered;
   }
 
-  /** Returns an entry as lines, one per key, without indentation. */
-  static List<String> lines(Shape shape, Map<String, EntryValue> values) {
+  /**
+   * Returns an entry as lines, one per key.
+   *
+   * @param start what is before the first, blanks or a hyphen; the others are indented as far
+   */
+  static List<String> lines(String start, Shape shape, Map<String, EntryValue> values) {
     List<String> lines = new ArrayList<>();
+    String indent = " ".repeat(start.length());
     inOrder(shape, values)
-        .forEach((key, value) -> lines.add(key(key) + ": " + value(shape, key, value, false)));
+        .forEach(
+            (key, value) ->
+                lines.add(
+                    (lines.isEmpty() ? start : indent)
+                        + key(key)
+                        + ": "
+                        + value(shape, key, value, false)));
     return lines;
   }
 

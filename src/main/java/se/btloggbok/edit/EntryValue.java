@@ -13,9 +13,9 @@ public sealed interface EntryValue {
     return new One(text);
   }
 
-  /** Returns a list of single values. */
+  /** Returns a list of single values; one that is given twice is in it once. */
   static EntryValue of(List<String> texts) {
-    return new Several(texts.stream().map(EntryValue::of).toList());
+    return new Several(texts.stream().distinct().map(EntryValue::of).toList());
   }
 
   /**
@@ -53,6 +53,13 @@ public sealed interface EntryValue {
     @Override
     public Map<String, EntryValue> values() {
       return new LinkedHashMap<>(values);
+    }
+
+    /** Returns the same with another value of a key, which comes last if it is new. */
+    Keys with(String key, EntryValue value) {
+      Map<String, EntryValue> changed = values();
+      changed.put(key, value);
+      return new Keys(changed);
     }
   }
 

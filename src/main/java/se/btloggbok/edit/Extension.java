@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
 import se.btloggbok.source.Correction.Edit;
-import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -30,38 +29,16 @@ final class Extension {
 
   private final YamlDocument document;
   private final TextLines lines;
-  private final @Nullable Start start;
+  private final Splicing.@Nullable Start start;
   private final List<Edit> edits = new ArrayList<>();
 
   /** The value that each changed key is to have, by the path of its mapping. */
   private final Map<YamlPath, Map<String, EntryValue>> changes = new HashMap<>();
 
-  private Extension(YamlDocument document, @Nullable Start start) {
+  private Extension(YamlDocument document, Splicing.@Nullable Start start) {
     this.document = document;
     this.lines = new TextLines(document.source());
     this.start = start;
-  }
-
-  /**
-   * When something begins to be in force.
-   *
-   * @param day the first day
-   * @param effect what happens to what is in force on that day
-   */
-  record Start(LocalDate day, Effect effect) {
-    boolean replaces() {
-      return effect == Effect.REPLACED;
-    }
-  }
-
-  /** What happens to what is in force when something begins. */
-  enum Effect {
-    /** It stays. */
-    KEPT,
-    /** It ends the day before. */
-    REPLACED,
-    /** It begins on that day, and gets another value. */
-    CORRECTED
   }
 
   /**
@@ -83,7 +60,7 @@ final class Extension {
       YamlPath path,
       Shape shape,
       Map<String, EntryValue> values,
-      @Nullable Start start)
+      Splicing.@Nullable Start start)
       throws SpliceException {
     Extension extension = new Extension(document, start);
     extension.add(path, shape, values);
@@ -109,7 +86,7 @@ final class Extension {
         }
         continue;
       }
-      if (start != null && start.effect() == Effect.CORRECTED) {
+      if (start != null && start.effect() == Splicing.Effect.CORRECTED) {
         if (old instanceof Sequence list) {
           expected.put(key, corrected(path.child(key), entry, field, list, each.getValue()));
         } else if (old != null && begins(old, entry)) {
@@ -147,9 +124,7 @@ final class Extension {
       if (item instanceof Mapping && begins(item, entry)) {
         found++;
         edits.addAll(EntryEdit.change(document, path.child(i), field.shape(), Map.of(only, value)));
-        Map<String, EntryValue> keys = ((EntryValue.Keys) element).values();
-        keys.put(only, value);
-        element = new EntryValue.Keys(keys);
+        element = ((EntryValue.Keys) element).with(only, value);
       }
       all.add(element);
     }
@@ -157,6 +132,10 @@ final class Extension {
       throw new SpliceException(Reason.NOT_BEGUN, list.region());
     }
     return new EntryValue.Several(all);
+  }
+
+  private static EntryValue text(LocalDate day) {
+    return EntryValue.of(day.toString());
   }
 
   /** Returns whether a value begins on the day; without a first day, it begins with the entry. */
@@ -176,12 +155,8 @@ final class Extension {
     return values.stream()
         .map(
             one -> {
-              Map<String, EntryValue> keys = new LinkedHashMap<>();
-              keys.put(field.only(), one);
-              if (start != null) {
-                keys.put(FROM, EntryValue.of(start.day().toString()));
-              }
-              return (EntryValue) new EntryValue.Keys(keys);
+              EntryValue.Keys keys = new EntryValue.Keys(Map.of(field.only(), one));
+              return (EntryValue) (start == null ? keys : keys.with(FROM, text(start.day())));
             })
         .toList();
   }
@@ -240,15 +215,13 @@ final class Extension {
     List<EntryValue> all = new ArrayList<>();
     if (old != null && !old.isEmpty()) {
       refuseComments(old);
-      EntryValue first = Trees.value(old);
-      if (field.only() != null && first instanceof EntryValue.One) {
-        Map<String, EntryValue> keys = new LinkedHashMap<>(Map.of(field.only(), first));
-        if (start != null && start.replaces()) {
-          keys.put(TO, EntryValue.of(start.day().minusDays(1).toString()));
-        }
-        first = new EntryValue.Keys(keys);
-      }
-      all.add(first);
+      EntryValue value = Trees.value(old);
+      EntryValue first = inList(field, value);
+      boolean ends = value instanceof EntryValue.One && start != null && start.replaces();
+      all.add(
+          ends && first instanceof EntryValue.Keys keys
+              ? keys.with(TO, text(start.day().minusDays(1)))
+              : first);
     }
     all.addAll(elements);
     boolean standsAlone = all.size() == 1 && field.form() == Shape.Form.ONE_OR_MORE;
@@ -287,11 +260,9 @@ final class Extension {
             throw new SpliceException(Reason.BEGUN, mapping.region());
           }
           ends.add(to);
-          EntryValue last = EntryValue.of(start.day().minusDays(1).toString());
+          EntryValue last = text(start.day().minusDays(1));
           edits.addAll(EntryEdit.change(document, path.child(i), field.shape(), Map.of(TO, last)));
-          Map<String, EntryValue> keys = ((EntryValue.Keys) value).values();
-          keys.put(TO, last);
-          value = new EntryValue.Keys(keys);
+          value = ((EntryValue.Keys) value).with(TO, last);
         }
       }
       all.add(value);
@@ -307,30 +278,22 @@ final class Extension {
   /** Returns an element that ends when the ones that it replaces would have ended. */
   private static EntryValue ending(EntryValue element, List<String> ends) {
     boolean isCertain = ends.stream().distinct().count() == 1 && !ends.get(0).isEmpty();
-    if (!isCertain || !(element instanceof EntryValue.Keys keys)) {
-      return element;
-    }
-    Map<String, EntryValue> values = keys.values();
-    values.put(TO, EntryValue.of(ends.get(0)));
-    return new EntryValue.Keys(values);
+    return isCertain && element instanceof EntryValue.Keys keys
+        ? keys.with(TO, EntryValue.of(ends.get(0)))
+        : element;
   }
 
   private List<Edit> insert(Sequence list, int index, Shape.Field field, EntryValue element) {
-    List<Region> regions = list.items().stream().map(YamlNode::region).toList();
     if (lines.isFlow(list)) {
-      return new Brackets(lines, regions, list.region()).insert(index, written(field, element));
+      return Brackets.of(lines, list).insert(index, written(field, element));
     }
     YamlNode before = list.items().get(index - 1);
     String hyphen = " ".repeat(list.region().column() - 1) + "- ";
     boolean isBlock = before instanceof Mapping && !lines.isFlow(before);
-    List<String> inserted = new ArrayList<>();
-    if (isBlock && element instanceof EntryValue.Keys keys) {
-      for (String line : EntryNotation.lines(field.shape(), keys.values())) {
-        inserted.add((inserted.isEmpty() ? hyphen : " ".repeat(hyphen.length())) + line);
-      }
-    } else {
-      inserted.add(hyphen + written(field, element));
-    }
+    List<String> inserted =
+        isBlock && element instanceof EntryValue.Keys keys
+            ? EntryNotation.lines(hyphen, field.shape(), keys.values())
+            : List.of(hyphen + written(field, element));
     return List.of(lines.insertAfter(lines.lastLine(before), inserted));
   }
 

@@ -52,7 +52,12 @@ final class Splice {
   private @Nullable Integer indent;
   private @Nullable Boolean newestFirst;
 
-  private Splice(YamlDocument document, NewEntry entry) throws SpliceException {
+  /**
+   * Prepares to write an entry, and others of its kind.
+   *
+   * @throws SpliceException if there is no place for them
+   */
+  Splice(YamlDocument document, NewEntry entry) throws SpliceException {
     this.document = document;
     this.lines = new TextLines(document.source());
     this.entry = entry;
@@ -92,24 +97,6 @@ final class Splice {
   }
 
   /**
-   * Returns the edits that insert an entry.
-   *
-   * @throws SpliceException if its place is not certain
-   */
-  static List<Edit> edits(YamlDocument document, NewEntry entry) throws SpliceException {
-    return new Splice(document, entry).edits();
-  }
-
-  /**
-   * Prepares to write an entry, and others of its kind.
-   *
-   * @throws SpliceException if there is no place for them
-   */
-  static Splice of(YamlDocument document, NewEntry entry) throws SpliceException {
-    return new Splice(document, entry);
-  }
-
-  /**
    * Returns the edits that insert another entry of the same kind into the same text.
    *
    * @throws SpliceException if its place is not certain
@@ -131,14 +118,16 @@ final class Splice {
   List<YamlNode> elements() {
     Entry section = shape.entriesByKey(parent).get(field.key());
     YamlNode value = section == null ? null : section.value();
-    return value instanceof Sequence list
-        ? list.items()
-        : value instanceof Mapping mapping && field.form() == Shape.Form.BY_ID
-            ? mapping.entries().stream().map(Entry::value).toList()
-            : List.of();
+    boolean isOne = value instanceof Mapping && field.form() != Shape.Form.BY_ID;
+    return value == null || isOne ? List.of() : value.children();
   }
 
-  private List<Edit> edits() throws SpliceException {
+  /**
+   * Returns the edits that insert the entry.
+   *
+   * @throws SpliceException if its place is not certain
+   */
+  List<Edit> edits() throws SpliceException {
     Entry section = shape.entriesByKey(parent).get(field.key());
     if (section == null) {
       return newSection();
@@ -199,8 +188,7 @@ final class Splice {
     int index = indexByDate(list.items());
     Mapping neighbour = neighbour(list.items(), index);
     if (lines.isFlow(list)) {
-      List<Region> regions = list.items().stream().map(YamlNode::region).toList();
-      return new Brackets(lines, regions, list.region()).insert(index, braces(neighbour));
+      return Brackets.of(lines, list).insert(index, braces(neighbour));
     }
     int column = list.region().column();
     Block known = block == null ? block(section, list) : block;
@@ -234,11 +222,11 @@ final class Splice {
   }
 
   private List<Edit> intoMapping(Entry section, Mapping mapping) throws SpliceException {
-    List<YamlNode> values = mapping.entries().stream().map(Entry::value).toList();
+    List<YamlNode> values = mapping.children();
     int index = indexByDate(values);
     Mapping neighbour = neighbour(values, index);
     if (lines.isFlow(mapping)) {
-      return new Brackets(lines, regions(mapping), mapping.region())
+      return Brackets.of(lines, mapping)
           .insert(index, EntryNotation.key(entry.id()) + ": " + braces(neighbour));
     }
     int column = mapping.region().column();
@@ -247,17 +235,6 @@ final class Splice {
     int within = indent == null ? indentWithin(mapping) : indent;
     indent = within;
     return List.of(known.insert(index, keyed(column, within, neighbour)));
-  }
-
-  private static List<Region> regions(Mapping mapping) {
-    return mapping.entries().stream()
-        .map(
-            each -> {
-              Region key = each.key().region();
-              Region value = each.value().region();
-              return value.compareTo(key) < 0 ? key : key.upTo(value);
-            })
-        .toList();
   }
 
   private Block block(Mapping mapping, int head, int defaultGap) throws SpliceException {
@@ -305,7 +282,7 @@ final class Splice {
     boolean isOneLine = value.line() == key.line() && value.endLine() == key.line();
     boolean brackets = !(section.value() instanceof Scalar);
     if (brackets && (inFlow || !isOneLine)) {
-      return new Brackets(lines, List.of(), value).insert(0, withId(braces(null)));
+      return Brackets.of(lines, section.value()).insert(0, withId(braces(null)));
     }
     if (inFlow) {
       return List.of(new Edit(value, " " + inBrackets()));
@@ -330,7 +307,7 @@ final class Splice {
     int index = indexByOrder();
     if (lines.isFlow(parent)) {
       String written = EntryNotation.key(field.key()) + ": " + inBrackets();
-      return new Brackets(lines, regions(parent), parent.region()).insert(index, written);
+      return Brackets.of(lines, parent).insert(index, written);
     }
     int column = parent.region().column();
     List<String> section = new ArrayList<>();
@@ -484,11 +461,7 @@ final class Splice {
     if (neighbour != null && lines.isFlow(neighbour)) {
       return List.of(hyphen + braces(neighbour));
     }
-    List<String> written = new ArrayList<>();
-    for (String line : EntryNotation.lines(field.shape(), entry.values())) {
-      written.add((written.isEmpty() ? hyphen : " ".repeat(column - 1 + width)) + line);
-    }
-    return written;
+    return EntryNotation.lines(hyphen, field.shape(), entry.values());
   }
 
   private List<String> keyed(int column, int indent, @Nullable Mapping neighbour) {
@@ -497,9 +470,7 @@ final class Splice {
       return List.of(key + " " + braces(neighbour));
     }
     List<String> written = new ArrayList<>(List.of(key));
-    for (String line : EntryNotation.lines(field.shape(), entry.values())) {
-      written.add(" ".repeat(column - 1 + indent) + line);
-    }
+    written.addAll(keys(column + indent));
     return written;
   }
 
@@ -509,11 +480,12 @@ final class Splice {
     return switch (field.form()) {
       case OBJECTS -> listItem(column + indentOfLists(inner), INDENT, null);
       case BY_ID -> keyed(column + inner, inner, null);
-      default ->
-          EntryNotation.lines(field.shape(), entry.values()).stream()
-              .map(line -> " ".repeat(column - 1 + inner) + line)
-              .toList();
+      default -> keys(column + inner);
     };
+  }
+
+  private List<String> keys(int column) {
+    return EntryNotation.lines(" ".repeat(column - 1), field.shape(), entry.values());
   }
 
   /** Returns the indentation of mappings within a mapping, or else of those in the whole text. */

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
@@ -51,10 +52,10 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
    */
   public static Splicing add(ReadLogbook before, NewEntry entry) throws SpliceException {
     YamlDocument document = before.document();
-    if (!Comparer.isLogbook(document)) {
+    if (!Content.isIn(document)) {
       throw new SpliceException(Reason.NO_LOGBOOK, firstProblem(document));
     }
-    List<Edit> edits = Splice.edits(document, entry);
+    List<Edit> edits = new Splice(document, entry).edits();
     ReadLogbook after = edited(document, edits);
     Region here = edits.get(edits.size() - 1).region();
     YamlPath path = added(document, after.document(), entry, here);
@@ -66,13 +67,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   /** Refuses an entry when its section has one with exactly the same values, whatever its id. */
   private static void refuseDuplicate(YamlDocument before, YamlPath path, NewEntry entry)
       throws SpliceException {
-    YamlNode section = before.at(path.parent()).orElse(null);
-    List<YamlNode> others =
-        section instanceof YamlNode.Sequence list
-            ? list.items()
-            : section instanceof Mapping mapping
-                ? mapping.entries().stream().map(YamlNode.Entry::value).toList()
-                : List.of();
+    List<YamlNode> others = before.at(path.parent()).map(YamlNode::children).orElse(List.of());
     EntryValue values = new EntryValue.Keys(entry.values());
     for (YamlNode other : others) {
       if (Trees.hasValues(other, values)) {
@@ -162,13 +157,34 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   }
 
   /**
-   * Gives some keys of an entry more elements, beside those that they have. Its other keys, and all
-   * other entries, stay as they are.
+   * When something begins to be in force.
+   *
+   * @param day the first day
+   * @param effect what happens to what is in force on that day
+   */
+  public record Start(LocalDate day, Effect effect) {
+    boolean replaces() {
+      return effect == Effect.REPLACED;
+    }
+  }
+
+  /** What happens to what is in force when something begins. */
+  public enum Effect {
+    /** It stays. */
+    KEPT,
+    /** It ends the day before. */
+    REPLACED,
+    /** It begins on that day, and gets another value. */
+    CORRECTED
+  }
+
+  /**
+   * Gives some keys of an entry more elements, beside those that they have, or corrects those that
+   * begin on a day. Its other keys, and all other entries, stay as they are.
    *
    * @param path the path of the entry
-   * @param values the new elements of each key
-   * @param from the day from which they are in force, for keys with periods; null for other keys
-   * @param replaces whether what is in force on that day ends the day before
+   * @param values the new elements of each key, or the value of those to correct
+   * @param start when they begin to be in force, for keys with periods; null for other keys
    * @throws SpliceException as above
    */
   public static Splicing extend(
@@ -176,36 +192,8 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       YamlPath path,
       Shape shape,
       Map<String, EntryValue> values,
-      @Nullable LocalDate from,
-      boolean replaces)
+      @Nullable Start start)
       throws SpliceException {
-    YamlDocument document = before.document();
-    Extension.Start start =
-        from == null
-            ? null
-            : new Extension.Start(
-                from, replaces ? Extension.Effect.REPLACED : Extension.Effect.KEPT);
-    Extension.Edits extension = Extension.of(document, path, shape, values, start);
-    return changed(before, path, extension.edits(), extension.changes(), null);
-  }
-
-  /**
-   * Gives the elements of some keys that begin to be in force on a day another value. Everything
-   * else stays as it is.
-   *
-   * @param path the path of the entry
-   * @param values the value of each key
-   * @param from the first day of the elements
-   * @throws SpliceException as above
-   */
-  public static Splicing correct(
-      ReadLogbook before,
-      YamlPath path,
-      Shape shape,
-      Map<String, EntryValue> values,
-      LocalDate from)
-      throws SpliceException {
-    Extension.Start start = new Extension.Start(from, Extension.Effect.CORRECTED);
     Extension.Edits extension = Extension.of(before.document(), path, shape, values, start);
     return changed(before, path, extension.edits(), extension.changes(), null);
   }
@@ -322,7 +310,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   static boolean haveSameProblems(YamlDocument before, YamlDocument after) {
     return before.complete() == after.complete()
         && kinds(before).equals(kinds(after))
-        && Comparer.isLogbook(after);
+        && Content.isIn(after);
   }
 
   private static List<SourceProblem.Kind> kinds(YamlDocument document) {

@@ -58,9 +58,7 @@ final class TextLines {
 
   /** Returns the rest of a line from a column, in code points. */
   String from(int number, int column) {
-    String line = source.line(number);
-    int length = SourceText.length(line);
-    return line.substring(line.offsetByCodePoints(0, Math.min(column - 1, length)));
+    return source.from(number, column);
   }
 
   /** Returns the start of a line, up to a column. */

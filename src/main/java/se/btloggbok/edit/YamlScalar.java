@@ -3,6 +3,7 @@ package se.btloggbok.edit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.btloggbok.source.Correction;
 
 /**
  * Writes a text as a YAML scalar, always on one line: plain if that is safe, otherwise in double
@@ -76,10 +77,8 @@ public final class YamlScalar {
   }
 
   private static String quoted(String text) {
-    boolean literal = text.codePoints().noneMatch(YamlScalar::mustBeEscaped);
-    boolean marks = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0;
-    if (literal && marks) {
-      return "'" + text.replace("'", "''") + "'";
+    if (text.codePoints().noneMatch(YamlScalar::mustBeEscaped)) {
+      return Correction.quoted(text);
     }
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints().forEach(c -> quoted.append(escaped(c)));

@@ -3,7 +3,6 @@ package se.btloggbok.export;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
@@ -23,14 +22,9 @@ public final class CsvFile {
 
   /** Returns the file of a table, in UTF-8 with a byte order mark. */
   public static byte[] of(Table table) {
-    List<Column<List<Cell>, Object>> columns = new ArrayList<>();
-    for (int i = 0; i < table.headings().size(); i++) {
-      int column = i;
-      String heading = CellText.stored(table.headings().get(i));
-      columns.add(Column.of(heading, row -> text(row.get(column))));
-    }
+    List<String> headings = table.headings().stream().map(CellText::stored).toList();
     StringWriter text = new StringWriter();
-    Csv.write(columns, table.rows(), new PrintWriter(text));
+    Csv.write(Column.ofLists(headings, CsvFile::text), table.rows(), new PrintWriter(text));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

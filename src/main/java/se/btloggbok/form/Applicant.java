@@ -16,18 +16,14 @@ import se.btloggbok.requirement.Message;
  *
  * @param firstName förnamn
  * @param lastName efternamn
- * @param personalNumber personnummer; empty if not known
+ * @param personalNumber personnummer; null if not known
  * @param remarks what must be checked about the name
  */
-record Applicant(String firstName, String lastName, String personalNumber, List<Message> remarks) {
-
-  /** Copies the list. */
-  Applicant {
-    remarks = List.copyOf(remarks);
-  }
+record Applicant(
+    String firstName, String lastName, @Nullable String personalNumber, List<Message> remarks) {
 
   static Applicant of(Logbook logbook, Identity identity) {
-    String number = Identity.text(identity.personalNumber());
+    String number = identity.personalNumber();
     String name = VisibleText.line(name(logbook));
     String first = identity.firstName();
     String last = identity.lastName();

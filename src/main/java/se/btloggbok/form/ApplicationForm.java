@@ -3,7 +3,6 @@ package se.btloggbok.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.CertificateKind;
@@ -58,18 +57,15 @@ final class ApplicationForm {
     return new FormPart.Fields(
         "Kontaktuppgifter",
         List.of(
-            identity("Utdelningsadress", "Utdelningsadress", identity.address()),
-            identity("Postnummer", "Postnummer", identity.postalCode()),
-            identity("Postort", "Postort", identity.postalTown()),
-            identity("Telefon privat inkl riktnummer", "Telefon privat", identity.telephone()),
-            identity("Epostadress", "E-postadress", identity.email()),
+            FormField.identity("Utdelningsadress", "Utdelningsadress", identity.address()),
+            FormField.identity("Postnummer", "Postnummer", identity.postalCode()),
+            FormField.identity("Postort", "Postort", identity.postalTown()),
+            FormField.identity(
+                "Telefon privat inkl riktnummer", "Telefon privat", identity.telephone()),
+            FormField.identity("Epostadress", "E-postadress", identity.email()),
             FormField.logbook("Arbetsplats", "Arbetsplats", workplace(facts)),
-            identity(
+            FormField.identity(
                 "Telefon arbetet inkl riktnummer", "Telefon arbetet", identity.workTelephone())));
-  }
-
-  private static FormField identity(String name, String label, @Nullable String value) {
-    return FormField.identity(name, label, Identity.text(value));
   }
 
   /** Returns the unit of the last stay that has begun. */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.requirement.Facts;
 import se.btloggbok.requirement.Message;
 
@@ -47,16 +46,10 @@ final class CompetenceForm {
 
   /** Returns the signature of the certificate, or that of the last huvudhandledare. */
   private static Signature supervisor(@Nullable Certificate certificate, Facts facts) {
-    String title = "Huvudansvarig handledare";
-    if (certificate != null) {
-      return new Signature(title, certificate.issuer(), certificate.date());
-    }
-    List<String> supervisors =
-        facts
-            .roles()
-            .mainSupervisorsAround(
-                facts.logbook().lasting().map(DateRange::to).orElse(facts.evaluation().date()));
-    return new Signature(title, supervisors.isEmpty() ? null : supervisors.get(0), null);
+    return Signature.of(
+        "Huvudansvarig handledare",
+        certificate,
+        facts.roles().mainSupervisorsAround(Forms.lastDay(facts)));
   }
 
   private static Signature assessor(@Nullable Certificate certificate) {

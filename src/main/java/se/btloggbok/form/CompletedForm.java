@@ -11,7 +11,6 @@ import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.ClinicalArea;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.ServiceRows;
@@ -126,16 +125,10 @@ final class CompletedForm {
 
   /** Returns the signature of the certificate, or that of the last verksamhetschef. */
   private static Signature signature(@Nullable Certificate certificate, Facts facts) {
-    String title = "Huvudansvarig verksamhetschef eller motsvarande";
-    if (certificate != null) {
-      return new Signature(title, certificate.issuer(), certificate.date());
-    }
-    List<String> heads = facts.roles().headsOfUnitAround(end(facts));
-    return new Signature(title, heads.isEmpty() ? null : heads.get(0), null);
-  }
-
-  private static LocalDate end(Facts facts) {
-    return facts.logbook().lasting().map(DateRange::to).orElse(facts.evaluation().date());
+    return Signature.of(
+        "Huvudansvarig verksamhetschef eller motsvarande",
+        certificate,
+        facts.roles().headsOfUnitAround(Forms.lastDay(facts)));
   }
 
   private static List<Message> remarks(
@@ -148,7 +141,7 @@ final class CompletedForm {
     Optional<LocalDate> interrupted = facts.logbook().interrupted();
     if (interrupted.isPresent()) {
       remarks.add(Message.of("blankett.avbruten", interrupted.get()));
-    } else if (end(facts).isAfter(facts.evaluation().date())) {
+    } else if (Forms.lastDay(facts).isAfter(facts.evaluation().date())) {
       remarks.add(Message.of("blankett.inte-slut", facts.evaluation().date()));
     }
     List<String> undated =

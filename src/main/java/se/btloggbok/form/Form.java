@@ -49,15 +49,7 @@ public record Form(
 
   /** Returns the single fields and the free texts, in the order of the form. */
   public List<FormField> fields() {
-    List<FormField> fields = new ArrayList<>();
-    for (FormPart part : parts) {
-      if (part instanceof FormPart.Fields several) {
-        fields.addAll(several.fields());
-      } else if (part instanceof FormPart.FreeText text) {
-        fields.add(text.field());
-      }
-    }
-    return fields;
+    return parts.stream().flatMap(part -> part.fields().stream()).toList();
   }
 
   /**

@@ -1,5 +1,8 @@
 package se.btloggbok.form;
 
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.identity.Identity;
+
 /**
  * A field of a form.
  *
@@ -32,7 +35,7 @@ public record FormField(String name, String label, String value, Origin origin) 
   }
 
   /** Returns a field whose text comes from {@code identitet.yaml}. */
-  static FormField identity(String name, String label, String value) {
-    return new FormField(name, label, value, Origin.IDENTITY);
+  static FormField identity(String name, String label, @Nullable String value) {
+    return new FormField(name, label, Identity.text(value), Origin.IDENTITY);
   }
 }

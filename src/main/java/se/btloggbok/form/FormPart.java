@@ -8,12 +8,10 @@ public sealed interface FormPart {
   /** Returns its Swedish heading. */
   String title();
 
-  /**
-   * Fields that have one value each.
-   *
-   * @param title its heading
-   * @param fields the fields
-   */
+  /** Returns its single fields and free texts; none for a table. */
+  List<FormField> fields();
+
+  /** Fields that have one value each. */
   record Fields(String title, List<FormField> fields) implements FormPart {
     /** Copies the list. */
     public Fields {
@@ -21,15 +19,16 @@ public sealed interface FormPart {
     }
   }
 
-  /**
-   * A large field of free text.
-   *
-   * @param field the field
-   */
+  /** A large field of free text. */
   record FreeText(FormField field) implements FormPart {
     @Override
     public String title() {
       return field.label();
+    }
+
+    @Override
+    public List<FormField> fields() {
+      return List.of(field);
     }
   }
 
@@ -50,6 +49,11 @@ public sealed interface FormPart {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
       names = names.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public List<FormField> fields() {
+      return List.of();
     }
 
     /** Returns the number of rows that do not fit in the form. */

@@ -1,12 +1,13 @@
 package se.btloggbok.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import se.btloggbok.identity.Identity;
-import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Objective;
 import se.btloggbok.requirement.Facts;
 
@@ -48,12 +49,15 @@ public final class Forms {
   private static List<Form> objectives(
       Facts facts, Collection<Objective> draft, Attachments attachments, Identity identity) {
     if (!draft.isEmpty()) {
-      return List.of(ObjectivesForm.draft(facts, draft, attachments, identity));
+      return List.of(new ObjectivesForm(facts, null, draft).form(attachments, identity));
     }
-    List<Form> forms = new ArrayList<>();
-    for (Certificate certificate : attachments.of(CertificateKind.OBJECTIVES)) {
-      forms.add(ObjectivesForm.of(facts, certificate, attachments, identity));
-    }
-    return forms;
+    return attachments.of(CertificateKind.OBJECTIVES).stream()
+        .map(each -> new ObjectivesForm(facts, each, each.objectives()).form(attachments, identity))
+        .toList();
+  }
+
+  /** Returns the last day of the BT, or the evaluation date if it is not known. */
+  static LocalDate lastDay(Facts facts) {
+    return facts.logbook().lasting().map(DateRange::to).orElse(facts.evaluation().date());
   }
 }

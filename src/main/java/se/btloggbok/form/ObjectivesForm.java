@@ -51,8 +51,13 @@ final class ObjectivesForm {
   private final @Nullable Certificate certificate;
   private final List<Objective> objectives;
 
-  private ObjectivesForm(
-      Facts facts, @Nullable Certificate certificate, Collection<Objective> objectives) {
+  /**
+   * Prepares the form.
+   *
+   * @param certificate the certificate in the logbook; null for a draft
+   * @param objectives the delmål that it is about
+   */
+  ObjectivesForm(Facts facts, @Nullable Certificate certificate, Collection<Objective> objectives) {
     this.facts = facts;
     this.certificate = certificate;
     LocalDate date = certificate == null ? null : certificate.date();
@@ -60,19 +65,7 @@ final class ObjectivesForm {
     this.objectives = objectives.stream().distinct().sorted().toList();
   }
 
-  /** Returns the form of a certificate in the logbook. */
-  static Form of(Facts facts, Certificate certificate, Attachments attachments, Identity identity) {
-    return new ObjectivesForm(facts, certificate, certificate.objectives())
-        .form(attachments, identity);
-  }
-
-  /** Returns a draft for some delmål. */
-  static Form draft(
-      Facts facts, Collection<Objective> objectives, Attachments attachments, Identity identity) {
-    return new ObjectivesForm(facts, null, objectives).form(attachments, identity);
-  }
-
-  private Form form(Attachments attachments, Identity identity) {
+  Form form(Attachments attachments, Identity identity) {
     Applicant applicant = Applicant.of(facts.logbook(), identity);
     return new Form(
         FormKind.OBJECTIVES,
@@ -94,15 +87,9 @@ final class ObjectivesForm {
                     VERIFICATION,
                     "Hur det kontrollerats att delmålen är uppnådda",
                     verification())),
-            signature().part(SIGNATURE, facts.logbook(), identity)),
+            Signature.of("Intygsutfärdande handledare", certificate, List.of())
+                .part(SIGNATURE, facts.logbook(), identity)),
         remarks(applicant));
-  }
-
-  private Signature signature() {
-    String title = "Intygsutfärdande handledare";
-    return certificate == null
-        ? new Signature(title, null, null)
-        : new Signature(title, certificate.issuer(), certificate.date());
   }
 
   private List<Message> remarks(Applicant applicant) {
@@ -138,7 +125,7 @@ final class ObjectivesForm {
           line(
               objective,
               listed("handledning", sessions(objective), one -> FormText.day(one.date())),
-              listed("utbildning", teaching(objective), this::teaching)));
+              listed("utbildning", about(objective, TeachingEvent.class), this::teaching)));
     }
     return joined(lines);
   }
@@ -214,10 +201,6 @@ final class ObjectivesForm {
 
   private List<Assessment> assessments(Objective objective) {
     return about(objective, Assessment.class);
-  }
-
-  private List<TeachingEvent> teaching(Objective objective) {
-    return about(objective, TeachingEvent.class);
   }
 
   private <T extends Dated> List<T> about(Objective objective, Class<T> type) {

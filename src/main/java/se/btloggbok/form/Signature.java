@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.report.VisibleText;
@@ -23,21 +24,25 @@ import se.btloggbok.report.VisibleText;
  */
 record Signature(String title, @Nullable String person, @Nullable LocalDate date) {
 
-  /**
-   * The names of the fields in the PDF.
-   *
-   * @param date place and day
-   * @param name name
-   * @param personalNumber personnummer; null if the form does not ask for it
-   * @param specialty speciality; null if the form does not ask for it
-   * @param workplace workplace
-   */
+  /** The names of the fields in the PDF; null for what the form does not ask for. */
   record Names(
       String date,
       String name,
       @Nullable String personalNumber,
       @Nullable String specialty,
       String workplace) {}
+
+  /**
+   * Returns the signature of a certificate.
+   *
+   * @param certificate the certificate; null for a draft
+   * @param signers the people who may sign a draft, the likeliest first
+   */
+  static Signature of(String title, @Nullable Certificate certificate, List<String> signers) {
+    return certificate == null
+        ? new Signature(title, signers.isEmpty() ? null : signers.get(0), null)
+        : new Signature(title, certificate.issuer(), certificate.date());
+  }
 
   /** Returns the part of the form that is about the signature. */
   FormPart.Fields part(Names names, Logbook logbook, Identity identity) {

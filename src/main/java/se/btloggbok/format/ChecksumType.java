@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,7 @@ final class ChecksumType extends TextType {
 
   @Override
   ObjectNode schema(KeyConstraints constraints) {
-    return Schemas.object("string").put("pattern", Schemas.whole(constraints.patternOrThrow()));
+    String pattern = Objects.requireNonNull(constraints.pattern());
+    return Schemas.object("string").put("pattern", Schemas.whole(pattern));
   }
 }

@@ -40,7 +40,6 @@ final class CommaInBraces {
     mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
   }
 
-  /** Returns whether a mapping has a key without a colon. */
   static boolean isIn(Mapping mapping) {
     for (Entry entry : mapping.entries()) {
       if (hasNoColon(entry)) {

@@ -73,7 +73,7 @@ final class CountryType extends TextType {
       return Optional.of(written.text());
     }
     if (isSwedenAndOthers(written.text())) {
-      findings.add(FormatRules.VALUE, written.place(), "lander", written.text());
+      findings.refuse(FormatRules.VALUE, written, "lander");
       return Optional.empty();
     }
     findings.suggest(FormatRules.VALUE, written, "menade", CountryDate.SWEDEN);

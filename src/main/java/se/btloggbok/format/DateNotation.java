@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
@@ -13,19 +14,16 @@ import se.btloggbok.model.ApproximateDate;
 /** The notation of days, months, years and weeks; {@link MeantDates} knows other spellings. */
 final class DateNotation {
 
-  static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-  static final String APPROXIMATE_DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
-  static final String WEEK_PATTERN = "[0-9]{4}-v[0-9]{2}";
-
   /** The first year of a valid date: no one in a logbook was working before then. */
   static final int FIRST_YEAR = 1950;
 
   /** The last year of a valid date. */
   static final int LAST_YEAR = 2100;
 
-  private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
-  private static final Pattern APPROXIMATE_DATE = Pattern.compile(APPROXIMATE_DATE_PATTERN);
-  private static final Pattern WEEK = Pattern.compile(WEEK_PATTERN);
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern APPROXIMATE_DATE =
+      Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+  private static final Pattern WEEK = Pattern.compile("[0-9]{4}-v[0-9]{2}");
   private static final int WEEK_LENGTH = "2025-v01".length();
 
   private DateNotation() {}
@@ -52,7 +50,7 @@ final class DateNotation {
         Integer.parseInt(text, 8, 10, 10));
   }
 
-  /** Returns the last day of a month in the exact notation; faster than a formatter. */
+  /** Returns the last day of the month that a text in the exact notation begins with. */
   private static LocalDate lastDayOfMonth(String text) {
     return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10))
         .atEndOfMonth();
@@ -72,13 +70,9 @@ final class DateNotation {
     return last.map(day -> new ApproximateDate(text, day));
   }
 
-  interface DateSource {
-    LocalDate date();
-  }
-
-  static Optional<LocalDate> withinYears(DateSource source) {
+  static Optional<LocalDate> withinYears(Supplier<LocalDate> source) {
     try {
-      LocalDate date = source.date();
+      LocalDate date = source.get();
       return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR
           ? Optional.empty()
           : Optional.of(date);
@@ -95,16 +89,10 @@ final class DateNotation {
    */
   static Optional<LocalDate> refuseImpossible(Written written, Findings findings) {
     String text = written.text();
-    findings.add(
-        FormatRules.VALUE,
-        written.place(),
-        "finns-inte-i-kalendern",
-        text,
-        Integer.toString(FIRST_YEAR),
-        Integer.toString(LAST_YEAR));
-    return isDate(text)
-        ? withinYears(() -> YearMonth.parse(text.substring(0, 7)).atEndOfMonth())
-        : Optional.empty();
+    String first = Integer.toString(FIRST_YEAR);
+    String last = Integer.toString(LAST_YEAR);
+    findings.refuse(FormatRules.VALUE, written, "finns-inte-i-kalendern", first, last);
+    return isDate(text) ? withinYears(() -> lastDayOfMonth(text)) : Optional.empty();
   }
 
   /** Returns a misspelling of a date; null if there is no date. */
@@ -130,6 +118,11 @@ final class DateNotation {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the text of a week, which may not exist. */
+  static String week(int year, int week) {
+    return "%04d-v%02d".formatted(year, week);
   }
 
   /** Returns the Monday of a week, or of the first week of a range, in the exact notation. */

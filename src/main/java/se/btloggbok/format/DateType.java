@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,27 +105,20 @@ final class DateType extends ValueType<LocalDate> {
     if (date.isEmpty()) {
       return false;
     }
-    String section = written.place().section();
-    boolean isOutside = isOutside(written.place());
-    boolean isLate = LATE.contains(section);
-    List<LocalDate> days =
-        isOutside ? MeantDates.readings(date.get()) : references.daysMeantBy(date.get(), isLate);
-    if (days.isEmpty()
-        || !(isOutside ? MeantDates.readings(text) : references.daysMeantBy(text, isLate))
-            .isEmpty()) {
+    boolean isLate = LATE.contains(written.place().section());
+    Function<String, List<LocalDate>> meant =
+        isOutside(written.place())
+            ? MeantDates::readings
+            : spelt -> references.daysMeantBy(spelt, isLate);
+    List<LocalDate> days = meant.apply(date.get());
+    if (days.isEmpty() || !meant.apply(text).isEmpty()) {
       return false;
     }
     LocalDate day = days.get(0);
     if (days.size() == 1) {
-      findings.add(
-          FormatRules.TYPE,
-          written.place(),
-          "datum-veckodag",
-          written.text(),
-          day,
-          day.getDayOfWeek());
+      findings.refuse(FormatRules.TYPE, written, "datum-veckodag", day, day.getDayOfWeek());
     } else {
-      findings.add(FormatRules.TYPE, written.place(), "datum-veckodagar", written.text());
+      findings.refuse(FormatRules.TYPE, written, "datum-veckodagar");
     }
     return true;
   }
@@ -151,18 +145,12 @@ final class DateType extends ValueType<LocalDate> {
   }
 
   private static Optional<LocalDate> explain(Written written, Findings findings) {
-    String text = written.text();
-    List<LocalDate> readings = MeantDates.readings(text);
+    List<LocalDate> readings = MeantDates.readings(written.text());
     if (readings.size() == 2) {
-      findings.add(
-          FormatRules.TYPE,
-          written.place(),
-          "datum-tvetydigt",
-          text,
-          readings.get(0),
-          readings.get(1));
+      LocalDate first = readings.get(0);
+      findings.refuse(FormatRules.TYPE, written, "datum-tvetydigt", first, readings.get(1));
     } else {
-      findings.add(FormatRules.TYPE, written.place(), message(written), text);
+      findings.refuse(FormatRules.TYPE, written, message(written));
     }
     return Optional.empty();
   }

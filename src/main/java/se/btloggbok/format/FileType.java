@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ final class FileType extends TextType {
 
   @Override
   ObjectNode schema(KeyConstraints constraints) {
-    return Schemas.text().put("pattern", Schemas.whole(constraints.patternOrThrow()));
+    String pattern = Objects.requireNonNull(constraints.pattern());
+    return Schemas.text().put("pattern", Schemas.whole(pattern));
   }
 }

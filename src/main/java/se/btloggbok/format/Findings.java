@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.requirement.FaultyPlaces;
 import se.btloggbok.requirement.Outcome;
@@ -51,6 +52,11 @@ final class Findings {
     }
   }
 
+  /** Adds a finding about a value, unless it has one already. The message mentions it first. */
+  void refuse(RuleInfo kind, Written written, String message, Object... arguments) {
+    add(kind, written.place(), message, withFirst(arguments, written.text()));
+  }
+
   /**
    * Adds a finding about a value that was plainly meant to be another, unless its path has one
    * already that is not about a misspelt key alone. The message mentions the value, then the
@@ -61,12 +67,15 @@ final class Findings {
   void suggest(
       RuleInfo kind, Written written, String message, String replacement, Object... arguments) {
     if (faulty.add(written.place()) || misspelt.remove(written.place())) {
-      List<Object> all = new ArrayList<>(List.of(written.text(), replacement));
-      all.addAll(List.of(arguments));
+      Object[] all = withFirst(arguments, written.text(), replacement);
       add(
-          requirement(kind, written.place()).violated(message, all.toArray()),
+          requirement(kind, written.place()).violated(message, all),
           Correction.replace(written.region(), replacement));
     }
+  }
+
+  private static Object[] withFirst(Object[] arguments, String... first) {
+    return Stream.concat(Stream.of(first), Stream.of(arguments)).toArray();
   }
 
   /** Adds a finding about a region of the text, of which there may be several at one path. */
@@ -138,7 +147,6 @@ final class Findings {
     return document.commentAfter(value.region());
   }
 
-  /** Returns the number of findings. */
   int count() {
     return outcomes.size();
   }

@@ -67,13 +67,25 @@ public final class FormSchema {
     return new FormSchema(descriptions).object(Shape.of(binder));
   }
 
-  /** Restricts a key of a schema to one text. It keeps its description. */
+  /** Restricts a key of a schema to one text. */
   public static void setConstant(ObjectNode schema, String key, String value) {
+    replace(schema, key, Schemas.object().put("const", value));
+  }
+
+  /** Gives a key of a schema another schema. It keeps its description. */
+  public static void replace(ObjectNode schema, String key, ObjectNode other) {
     ObjectNode property = (ObjectNode) schema.path("properties").path(key);
     String description = property.path("description").asString();
     property.removeAll();
-    property.put("const", value);
+    property.setAll(other);
     property.put("description", description);
+  }
+
+  /** Returns the schema of any text, for which editors suggest some words. */
+  public static ObjectNode suggesting(List<String> words) {
+    ObjectNode text = Schemas.object();
+    text.putArray("anyOf").add(value(ValueTypes.oneOf(words))).add(value(ValueTypes.TEXT));
+    return text;
   }
 
   /** Returns the schema of one value of a type without limits. */

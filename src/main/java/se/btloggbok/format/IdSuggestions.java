@@ -49,7 +49,6 @@ final class IdSuggestions {
     return room;
   }
 
-  /** Returns the number of comparisons made. */
   int comparisons() {
     return comparisons;
   }

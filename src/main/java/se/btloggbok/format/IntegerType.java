@@ -24,9 +24,4 @@ class IntegerType extends NumberType<Integer> {
     }
     return Optional.of(text.startsWith("-") ? -Integer.MAX_VALUE : Integer.MAX_VALUE);
   }
-
-  @Override
-  Optional<String> withFraction(String whole, String fraction) {
-    return Optional.empty();
-  }
 }

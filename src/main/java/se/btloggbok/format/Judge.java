@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
@@ -93,7 +94,6 @@ public final class Judge {
       List<Object> details,
       Stage stage) {
 
-    /** Returns whether it depends on a single value only. */
     boolean isOfOneValue() {
       return stage == Stage.ONE_VALUE;
     }
@@ -152,7 +152,8 @@ public final class Judge {
     } else if (constraint instanceof RequiredUnless dependence) {
       on = keys.get(dependence.flag());
     } else if (isLimit(constraint)) {
-      Range range = constraintsOf(violation.getRootBeanClass(), component).rangeOrThrow();
+      KeyConstraints constraints = constraintsOf(violation.getRootBeanClass(), component);
+      Range range = Objects.requireNonNull(constraints.range());
       details = List.of(range.least(), range.most());
     }
     int point = template.indexOf('.');

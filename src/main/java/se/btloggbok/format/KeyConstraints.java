@@ -11,30 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param pair whether a list must have two items or none
  */
 record KeyConstraints(
-    boolean required, @Nullable Range range, @Nullable String pattern, boolean pair) {
-
-  /**
-   * Returns the limits of a number.
-   *
-   * @throws IllegalStateException if there are none
-   */
-  Range rangeOrThrow() {
-    return orThrow(range);
-  }
-
-  /**
-   * Returns the regular expression of a text.
-   *
-   * @throws IllegalStateException if there is none
-   */
-  String patternOrThrow() {
-    return orThrow(pattern);
-  }
-
-  private static <T> T orThrow(@Nullable T constraint) {
-    if (constraint == null) {
-      throw new IllegalStateException("the record has no such constraint");
-    }
-    return constraint;
-  }
-}
+    boolean required, @Nullable Range range, @Nullable String pattern, boolean pair) {}

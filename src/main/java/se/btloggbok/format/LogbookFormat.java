@@ -63,7 +63,6 @@ final class LogbookFormat {
   /** The name of the format, as in the key {@code format}, without the version. */
   static final String NAME = "bt-loggbok";
 
-  /** The version of the format. */
   static final int VERSION = 1;
 
   private LogbookFormat() {}

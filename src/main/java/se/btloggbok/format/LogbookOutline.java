@@ -22,7 +22,6 @@ final class LogbookOutline {
 
   private LogbookOutline() {}
 
-  /** Returns the outline of a logbook. */
   static Outline outline() {
     return OUTLINE;
   }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +24,42 @@ final class MeantDates {
    */
   static final int LONGEST = 200;
 
-  private static final String DAY = "([0-9]{1,2})";
-  private static final String YEAR = "([0-9]{4})";
+  private static final String YEAR = "(?<year>[0-9]{4})";
+  private static final String MONTH = "(?<month>[0-9]{1,2})";
+  private static final String NAME = "(?<month>\\p{L}+)\\.?";
+  private static final String DAY = "(?<day>[0-9]{1,2})";
 
   /** What people write before a year, mostly one of two digits: {@code 27 okt -25}. */
   private static final String SHORT = "[-'\u2018\u2019]?";
 
+  private static final String ANY_YEAR = "(?<year>[0-9]{4}|[0-9]{2})";
+  private static final String DAY_AND_NAME = DAY + ":?[ae]?[- ]?" + NAME + " ?,? ?" + SHORT;
+  private static final String NAME_AND_DAY = NAME + " " + DAY + "(?:st|nd|rd|th)?,? ?";
+
   /** A year, a month and a day. */
-  private static final List<Pattern> YEAR_FIRST =
-      List.of(
-          Pattern.compile(YEAR + " ?[-/. ] ?" + DAY + " ?[-/. ] ?" + DAY),
-          Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})"));
+  private static final List<Pattern> DATES =
+      patterns(
+          YEAR + " ?[-/. ] ?" + MONTH + " ?[-/. ] ?" + DAY,
+          YEAR + "-?(?<month>[0-9]{2})-?(?<day>[0-9]{2})",
+          DAY_AND_NAME + ANY_YEAR,
+          NAME_AND_DAY + YEAR);
+
+  private static final List<Pattern> DATES_WITHOUT_YEAR =
+      patterns(DAY_AND_NAME, NAME_AND_DAY, DAY + "/ ?" + MONTH);
+
+  private static final List<Pattern> MONTHS =
+      patterns(
+          YEAR + "[-/. ]" + MONTH,
+          MONTH + "[-/.]" + YEAR,
+          YEAR + "[- ]" + NAME,
+          NAME + " ?,? ?" + SHORT + YEAR,
+          NAME + " ?,? ?[-'\u2018\u2019](?<year>[0-9]{2})");
 
   /** A day, a month and a year; both separators are groups. */
   private static final Pattern DAY_FIRST =
-      Pattern.compile(DAY + "([-/.]) ?" + DAY + "([-/. ]) ?" + SHORT + "([0-9]{4}|[0-9]{2})");
+      Pattern.compile(DAY + "([-/.]) ?" + MONTH + "([-/. ]) ?" + SHORT + ANY_YEAR);
 
   private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})-?([0-9]{2})-?([0-9]{2})");
-  private static final Pattern DAY_AND_NAME =
-      Pattern.compile(DAY + ":?[ae]?[- ]?(\\p{L}+)\\.? ?,? ?" + SHORT + "([0-9]{4}|[0-9]{2})?");
-  private static final Pattern NAME_AND_DAY =
-      Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:st|nd|rd|th)?,? ?([0-9]{4})?");
-  private static final Pattern DAY_AND_MONTH = Pattern.compile(DAY + "/ ?" + DAY);
-  private static final Pattern NAME_AND_YEAR =
-      Pattern.compile(
-          "(\\p{L}+)\\.? ?,? ?(?:[-'\u2018\u2019]?([0-9]{4})|[-'\u2018\u2019]([0-9]{2}))");
-  private static final Pattern YEAR_AND_NAME = Pattern.compile(YEAR + "[- ](\\p{L}+)\\.?");
-  private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
-  private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
 
   private static final Pattern DASH = Pattern.compile("\\s*(?:[\u2010-\u2015\u2212]|-{2,3})\\s*");
   private static final Pattern ARTICLE = Pattern.compile("^(?:den|d\\.) +");
@@ -75,9 +84,6 @@ final class MeantDates {
               + "([0-9]{1,2}))?"
               + "(?:[ ,/-]+([0-9]{4}))?");
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
-
   /** The full names of the months in Swedish; in English below. */
   private static final List<String> MONTH_NAMES =
       List.of(
@@ -93,6 +99,17 @@ final class MeantDates {
   private static final int LAST_SHORT_YEAR = 50;
 
   private MeantDates() {}
+
+  private static List<Pattern> patterns(String... patterns) {
+    return Stream.of(patterns).map(Pattern::compile).toList();
+  }
+
+  private static Optional<Matcher> match(String text, List<Pattern> patterns) {
+    return patterns.stream()
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::matches)
+        .findFirst();
+  }
 
   /** Returns the date in the right notation; empty unless there is exactly one reading. */
   static Optional<String> dateMeantBy(String text) {
@@ -134,12 +151,10 @@ final class MeantDates {
 
   private static List<LocalDate> ofDate(String plain) {
     List<LocalDate> readings = new ArrayList<>();
-    for (Pattern pattern : YEAR_FIRST) {
-      Matcher matcher = pattern.matcher(plain);
-      if (matcher.matches()) {
-        add(readings, matcher.group(1), matcher.group(2), matcher.group(3));
-        return readings;
-      }
+    Optional<Matcher> date = match(plain, DATES);
+    if (date.isPresent()) {
+      add(readings, date.get().group("year"), date.get());
+      return readings;
     }
     Matcher six = SIX_DIGITS.matcher(plain);
     if (six.matches()) {
@@ -151,7 +166,7 @@ final class MeantDates {
     }
     Matcher dayFirst = DAY_FIRST.matcher(plain);
     if (dayFirst.matches()) {
-      String year = dayFirst.group(5);
+      String year = dayFirst.group("year");
       add(readings, year, dayFirst.group(3), dayFirst.group(1));
       if (dayFirst.group(2).equals("/") && dayFirst.group(4).equals("/")) {
         add(readings, year, dayFirst.group(1), dayFirst.group(3));
@@ -161,14 +176,6 @@ final class MeantDates {
         add(readings, dayFirst.group(1), dayFirst.group(3), year);
       }
       return readings;
-    }
-    Matcher dayAndName = DAY_AND_NAME.matcher(plain);
-    if (dayAndName.matches() && dayAndName.group(3) != null) {
-      add(readings, dayAndName.group(3), month(dayAndName.group(2)), dayAndName.group(1));
-    }
-    Matcher nameAndDay = NAME_AND_DAY.matcher(plain);
-    if (nameAndDay.matches() && nameAndDay.group(3) != null) {
-      add(readings, nameAndDay.group(3), month(nameAndDay.group(1)), nameAndDay.group(2));
     }
     return readings;
   }
@@ -183,21 +190,9 @@ final class MeantDates {
           .days(years.flatMap(year -> IntStream.rangeClosed(year - 1, year + 1)).distinct());
     }
     Plain plain = plain(text);
-    Matcher dayAndName = DAY_AND_NAME.matcher(plain.text());
-    Matcher nameAndDay = NAME_AND_DAY.matcher(plain.text());
-    Matcher numbers = DAY_AND_MONTH.matcher(plain.text());
     List<LocalDate> readings = new ArrayList<>();
-    years.forEach(
-        year -> {
-          String number = Integer.toString(year);
-          if (dayAndName.matches() && dayAndName.group(3) == null) {
-            add(readings, number, month(dayAndName.group(2)), dayAndName.group(1));
-          } else if (nameAndDay.matches() && nameAndDay.group(3) == null) {
-            add(readings, number, month(nameAndDay.group(1)), nameAndDay.group(2));
-          } else if (numbers.matches()) {
-            add(readings, number, numbers.group(2), numbers.group(1));
-          }
-        });
+    match(plain.text(), DATES_WITHOUT_YEAR)
+        .ifPresent(date -> years.forEach(year -> add(readings, Integer.toString(year), date)));
     return plain.right(readings);
   }
 
@@ -243,19 +238,24 @@ final class MeantDates {
   }
 
   /**
-   * Returns the number of a month by its name or at least its first three letters; 0 for another
-   * word.
+   * Returns a month as a number: by its digits, by its name or at least the first three letters of
+   * that; 0 for another word.
    */
-  private static String month(String name) {
+  private static String month(String written) {
+    if (Character.isDigit(written.charAt(0))) {
+      return written;
+    }
     int month = 0;
-    for (int i = 0; i < MONTHS.size() && name.length() > 2; i++) {
+    for (int i = 0; i < MONTH_NAMES.size() && written.length() > 2; i++) {
       boolean named =
-          MONTH_NAMES.get(i).startsWith(name)
-              || ENGLISH_NAMES.get(i).startsWith(name)
-              || (name.equals("sept") && MONTHS.get(i).equals("sep"));
+          MONTH_NAMES.get(i).startsWith(written) || ENGLISH_NAMES.get(i).startsWith(written);
       month = named ? i + 1 : month;
     }
     return Integer.toString(month);
+  }
+
+  private static void add(List<LocalDate> readings, String year, Matcher date) {
+    add(readings, year, month(date.group("month")), date.group("day"));
   }
 
   private static void add(List<LocalDate> readings, String year, String month, String day) {
@@ -320,29 +320,9 @@ final class MeantDates {
 
   /** Returns the month in the right notation, from another spelling of a year and a month. */
   static Optional<String> monthMeantBy(String text) {
-    String plain = plain(text).text();
-    Matcher yearFirst = YEAR_AND_MONTH.matcher(plain);
-    if (yearFirst.matches()) {
-      return monthOf(yearFirst.group(1), yearFirst.group(2));
-    }
-    Matcher monthFirst = MONTH_AND_YEAR.matcher(plain);
-    if (monthFirst.matches()) {
-      return monthOf(monthFirst.group(2), monthFirst.group(1));
-    }
-    Matcher yearAndName = YEAR_AND_NAME.matcher(plain);
-    if (yearAndName.matches()) {
-      return monthOf(yearAndName.group(1), month(yearAndName.group(2)));
-    }
-    Matcher name = NAME_AND_YEAR.matcher(plain);
-    if (!name.matches()) {
-      return Optional.empty();
-    }
-    String year = name.group(2) == null ? longYear(name.group(3)) : name.group(2);
-    return monthOf(year, month(name.group(1)));
-  }
-
-  private static Optional<String> monthOf(String year, String month) {
-    return spelt(year, month, "1").map(day -> day.substring(0, 7));
+    return match(plain(text).text(), MONTHS)
+        .flatMap(date -> spelt(longYear(date.group("year")), month(date.group("month")), "1"))
+        .map(day -> day.substring(0, 7));
   }
 
   private static Optional<String> spelt(String year, String month, String day) {
@@ -369,12 +349,12 @@ final class MeantDates {
   }
 
   private static Optional<String> weeks(int year, Matcher matcher) {
-    String first = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(2)));
+    String first = DateNotation.week(year, Integer.parseInt(matcher.group(2)));
     if (matcher.group(4) == null) {
       return Optional.of(first).filter(week -> DateNotation.week(week).isPresent());
     }
     int lastYear = matcher.group(3) == null ? year : Integer.parseInt(matcher.group(3));
-    String last = "%04d-v%02d".formatted(lastYear, Integer.parseInt(matcher.group(4)));
+    String last = DateNotation.week(lastYear, Integer.parseInt(matcher.group(4)));
     boolean exist = DateNotation.week(first).isPresent() && DateNotation.week(last).isPresent();
     return exist && first.compareTo(last) < 0 ? Optional.of(first + "/" + last) : Optional.empty();
   }

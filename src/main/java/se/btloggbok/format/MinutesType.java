@@ -8,7 +8,7 @@ final class MinutesType extends IntegerType {
   @Override
   Optional<Integer> refuse(Written written, Findings findings) {
     if (MeantMinutes.isTimeOfDay(written.text())) {
-      findings.add(FormatRules.TYPE, written.place(), "klockslag", written.text());
+      findings.refuse(FormatRules.TYPE, written, "klockslag");
       return Optional.empty();
     }
     return super.refuse(written, findings);

@@ -4,6 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -68,7 +69,9 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
   }
 
   /** Returns a number with decimals; empty if this type has none. */
-  abstract Optional<String> withFraction(String whole, String fraction);
+  Optional<String> withFraction(String whole, String fraction) {
+    return Optional.empty();
+  }
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
@@ -83,7 +86,7 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
 
   @Override
   ObjectNode schema(KeyConstraints constraints) {
-    Range range = constraints.rangeOrThrow();
+    Range range = Objects.requireNonNull(constraints.range());
     return Schemas.types(schemaType, "string")
         .put("minimum", range.least())
         .put("maximum", range.most())

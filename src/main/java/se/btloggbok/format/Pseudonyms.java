@@ -69,7 +69,6 @@ final class Pseudonyms {
     return roles;
   }
 
-  /** Names the people and placements of a logbook. */
   Pseudonyms(Mapping root) {
     Map<String, Entry> sections = LOGBOOK.entriesByKey(root);
     Map<String, Mapping> people = byId(sections.get("personer"));

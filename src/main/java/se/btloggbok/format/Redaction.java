@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.format.Shape.Form;
 import se.btloggbok.model.PersonalNumberKeys;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.requirement.Message;
@@ -181,10 +182,7 @@ public final class Redaction {
     if (known != null) {
       return known;
     }
-    if (key) {
-      return neutralKey(word, KEY);
-    }
-    return neutral(word);
+    return key ? neutralKey(word, KEY) : neutral(word);
   }
 
   /** Returns a key of the format as it is, and any other as a numbered word. */
@@ -232,12 +230,11 @@ public final class Redaction {
     String text = entry.key().text();
     if (UnknownKeys.isSlip(text)) {
       put(entry.key(), text);
-      boolean period = entry.value() instanceof Scalar value && UnknownKeys.isPeriod(value.text());
-      if (period) {
-        put((Scalar) entry.value(), ((Scalar) entry.value()).text());
-        return;
+      if (entry.value() instanceof Scalar value && UnknownKeys.isPeriod(value.text())) {
+        put(value, value.text());
+      } else {
+        hideAll(entry.value());
       }
-      hideAll(entry.value());
       return;
     }
     put(entry.key(), neutralKey(text, extension ? YamlNode.EXTENSION : KEY));
@@ -257,55 +254,26 @@ public final class Redaction {
   private void field(Field field, YamlNode node) {
     switch (field.form()) {
       case OBJECT -> within(field, node);
-      case OBJECT_OR_LIST -> {
-        if (node instanceof Sequence) {
-          items(field, node);
-        } else {
-          within(field, node);
-        }
-      }
-      case OBJECTS -> items(field, node);
+      case OBJECT_OR_LIST, OBJECTS, OBJECTS_OR_ONLY -> items(field, node);
       case BY_ID -> byId(field, node);
-      case OBJECTS_OR_ONLY -> {
-        if (node instanceof Scalar only) {
-          value(field.onlyField(), only);
-        } else {
-          itemsOrValues(field, node);
-        }
-      }
       case VALUE, LIST, ONE_OR_MORE -> values(field, node);
     }
   }
 
+  /** An entry without a list around it is read as its only one. */
+  private void items(Field field, YamlNode node) {
+    List<YamlNode> items = node instanceof Sequence list ? list.items() : List.of(node);
+    items.forEach(item -> within(field, item));
+  }
+
+  /** A value may be alone where a mapping with it is meant; it is still read. */
   private void within(Field field, YamlNode node) {
     if (node instanceof Mapping mapping) {
       mapping(field.shape(), mapping);
+    } else if (node instanceof Scalar only && field.form() == Form.OBJECTS_OR_ONLY) {
+      value(field.onlyField(), only);
     } else {
       hideAll(node);
-    }
-  }
-
-  /** A list may have values without the mappings that they need; they are still read. */
-  private void itemsOrValues(Field field, YamlNode node) {
-    if (!(node instanceof Sequence sequence)) {
-      within(field, node);
-      return;
-    }
-    for (YamlNode item : sequence.items()) {
-      if (item instanceof Scalar scalar) {
-        value(field.onlyField(), scalar);
-      } else {
-        within(field, item);
-      }
-    }
-  }
-
-  private void items(Field field, YamlNode node) {
-    if (node instanceof Sequence sequence) {
-      sequence.items().forEach(item -> within(field, item));
-    } else {
-      // An entry without a list around it is read as its only one.
-      within(field, node);
     }
   }
 

@@ -20,13 +20,9 @@ final class ReferenceType extends TextType {
 
   private static final Pattern NOTATION = Pattern.compile(ID);
 
+  /** Whether ids are those of people; otherwise of placements. */
   private final boolean person;
 
-  /**
-   * Makes the type.
-   *
-   * @param person whether ids are those of people; otherwise of placements
-   */
   ReferenceType(boolean person) {
     super(false);
     this.person = person;

@@ -1,7 +1,6 @@
 package se.btloggbok.format;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -57,9 +56,7 @@ final class References {
   private final Map<String, Integer> uses = new HashMap<>();
 
   /** The period of the BT; null if it cannot be read. */
-  private final @Nullable LocalDate from;
-
-  private final @Nullable LocalDate till;
+  private final @Nullable DateRange bt;
 
   /**
    * Collects the ids before anything is bound, so that an id may be used before it is defined.
@@ -80,8 +77,7 @@ final class References {
     any.addAll(suggestedPlacements);
     this.suggestedOfAny = List.copyOf(any);
     this.findings = findings;
-    this.from = day(root, "från");
-    this.till = day(root, "till");
+    this.bt = bt(root);
     this.complete = complete && isReadable(root, PEOPLE) && isReadable(root, PLACEMENTS);
     refuseSharedIds(root);
   }
@@ -179,7 +175,6 @@ final class References {
     return look(written, placements::contains, suggestedPlacements, people, "placering");
   }
 
-  /** Looks up the id of a person or a placement. */
   Optional<String> any(Written written) {
     return look(written, this::knows, suggestedOfAny, Set.of(), "person-eller-placering");
   }
@@ -201,7 +196,7 @@ final class References {
     Optional<String> meant =
         written.isOnOneLine() ? meantBy(id, isKnown, suggested) : Optional.empty();
     if (others.contains(id)) {
-      findings.add(FormatRules.REFERENCE, written.place(), kind + "-fel-slag", id);
+      findings.refuse(FormatRules.REFERENCE, written, kind + "-fel-slag");
     } else if (meant.isPresent() && isMisspeltWhereDefined(meant.get(), id)) {
       return meant;
     } else if (meant.isPresent()) {
@@ -209,7 +204,7 @@ final class References {
       return meant;
     } else {
       boolean several = ValueType.parts(id).size() > 1;
-      findings.add(FormatRules.REFERENCE, written.place(), several ? "flera" : kind, id);
+      findings.refuse(FormatRules.REFERENCE, written, several ? "flera" : kind);
     }
     return Optional.empty();
   }
@@ -320,15 +315,9 @@ final class References {
 
   /** Returns the week or range of weeks that a text means; see {@link SpokenDay#weeks}. */
   Optional<String> weeksMeantBy(String text) {
-    DateRange bt = bt();
     return bt == null
         ? MeantDates.weeksMeantBy(text, IntStream.empty()).stream().findFirst()
         : SpokenDay.weeks(text, DayChoice.within(bt));
-  }
-
-  /** Returns the only day that a text may mean: with its year, or within the BT. */
-  Optional<LocalDate> dayMeantBy(String text) {
-    return dayMeantBy(text, false);
   }
 
   /**
@@ -347,46 +336,34 @@ final class References {
    */
   List<LocalDate> daysMeantBy(String text, boolean isLate) {
     List<LocalDate> readings = MeantDates.readings(text);
-    DateRange bt = bt();
     if (readings.size() == 1 || bt == null) {
       return readings;
     }
     if (!readings.isEmpty()) {
       return MeantDates.likely(text, readings, bt::contains);
     }
-    return within(
-        isLate ? DayChoice.withTimeAfter(bt) : bt,
-        MeantDates.withoutYear(
-            text, years().flatMap(year -> IntStream.rangeClosed(year, year + 1)).distinct()));
+    int first = bt.from().getYear();
+    int last = bt.to().getYear();
+    if (last - first > MAX_YEARS) {
+      return List.of();
+    }
+    DateRange possible = isLate ? DayChoice.withTimeAfter(bt) : bt;
+    return MeantDates.withoutYear(text, IntStream.rangeClosed(first, last + 1)).stream()
+        .distinct()
+        .filter(possible::contains)
+        .toList();
   }
 
-  private static List<LocalDate> within(DateRange period, Collection<LocalDate> days) {
-    return days.stream().distinct().filter(period::contains).toList();
-  }
-
-  /** Returns the period of the BT; null if it cannot be read. */
-  private @Nullable DateRange bt() {
-    LocalDate first = from;
-    LocalDate last = till;
-    return first == null || last == null || last.isBefore(first)
-        ? null
-        : new DateRange(first, last);
-  }
-
-  /** Returns the years of the BT; empty if its period cannot be read or is too long. */
-  IntStream years() {
-    return from == null || till == null || till.getYear() - from.getYear() > MAX_YEARS
-        ? IntStream.empty()
-        : IntStream.rangeClosed(from.getYear(), till.getYear());
+  private static @Nullable DateRange bt(Mapping root) {
+    LocalDate from = day(root, "från");
+    LocalDate till = day(root, "till");
+    return from == null || till == null || till.isBefore(from) ? null : new DateRange(from, till);
   }
 
   private static @Nullable LocalDate day(Mapping root, String key) {
     return meant(root, "bastjänstgöring") instanceof Mapping training
             && meant(training, key) instanceof Scalar scalar
-        ? ValueTypes.DATE
-            .parse(scalar.text())
-            .or(() -> ValueTypes.DATE.meantBy(scalar.text()).flatMap(ValueTypes.DATE::parse))
-            .orElse(null)
+        ? ValueTypes.DATE.notation(scalar.text()).flatMap(ValueTypes.DATE::parse).orElse(null)
         : null;
   }
 }

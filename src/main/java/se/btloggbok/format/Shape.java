@@ -175,7 +175,6 @@ public record Shape(Class<?> record, List<Field> fields) {
                     || (field.mapping() != null && field.shape().hasListOrObject(key)));
   }
 
-  /** Returns whether a key is known. */
   boolean hasKey(String key) {
     return fields.stream().anyMatch(field -> field.key().equals(key));
   }

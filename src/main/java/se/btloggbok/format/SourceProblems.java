@@ -1,6 +1,7 @@
 package se.btloggbok.format;
 
 import java.util.Locale;
+import java.util.Optional;
 import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
@@ -23,46 +24,37 @@ final class SourceProblems {
         problem.correction(),
         problem.correction() == null ? message + mark(problem, document) : message + "-skriv",
         problem.arguments().toArray());
-    if (problem.kind() == SourceProblem.Kind.DUPLICATE_KEY) {
-      YamlPath first = document.pathAt(ofFirst(problem));
-      if (first.segments().size() > 1) {
-        // What is not read may be the key that seems to be missing.
-        findings.readPartly(first.parent());
-      }
-    }
+    // What is not read may be the key that seems to be missing.
+    doubled(problem, document).ifPresent(first -> findings.readPartly(first.parent()));
   }
 
   /** Returns the mark of the message about a key that is there twice where a list may be meant. */
   private static String mark(SourceProblem problem, YamlDocument document) {
-    if (problem.kind() != SourceProblem.Kind.DUPLICATE_KEY) {
-      return "";
-    }
-    YamlPath first = document.pathAt(ofFirst(problem));
-    return !first.isRoot() && Shape.ofLogbook().hasListOrObject(first.parent().last())
-        ? "-lista"
-        : "";
+    return doubled(problem, document)
+        .filter(first -> Shape.ofLogbook().hasListOrObject(first.parent().last()))
+        .map(first -> "-lista")
+        .orElse("");
   }
 
   /** Excuses what is there twice, so that no rule judges the one of the two that is read. */
   static void excuseDoubled(YamlDocument document, Findings findings) {
     for (SourceProblem problem : document.problems()) {
-      if (problem.kind() == SourceProblem.Kind.DUPLICATE_KEY) {
-        YamlPath first = document.pathAt(ofFirst(problem));
-        if (first.segments().size() > 1) {
-          findings.excuse(first);
-        }
-      }
+      doubled(problem, document).ifPresent(findings::excuse);
     }
   }
 
   /**
-   * Returns a place within the first of two keys that are the same, if both are in a block: where
-   * it starts, a mapping may start too.
+   * Returns the path of the first of two keys that are the same, within a section. If both are in a
+   * block, a mapping may start where the first does, so the place looked for is within it.
    */
-  private static Region ofFirst(SourceProblem duplicate) {
-    int line = Integer.parseInt(duplicate.arguments().get(1).toString());
-    int column = duplicate.region().column() + 1;
-    return Region.of(line, column, 0);
+  private static Optional<YamlPath> doubled(SourceProblem problem, YamlDocument document) {
+    if (problem.kind() != SourceProblem.Kind.DUPLICATE_KEY) {
+      return Optional.empty();
+    }
+    int line = Integer.parseInt(problem.arguments().get(1).toString());
+    int column = problem.region().column() + 1;
+    YamlPath first = document.pathAt(Region.of(line, column, 0));
+    return first.segments().size() > 1 ? Optional.of(first) : Optional.empty();
   }
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {

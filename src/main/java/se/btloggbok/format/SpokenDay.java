@@ -193,51 +193,34 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     }
 
     private Optional<SpokenDay> weekday(String text) {
-      DayOfWeek alone = WeekAndDay.weekday(text.replaceFirst("^on ", ""));
-      if (alone != null) {
-        // People mean the last one as often as the next one.
-        return Optional.of(
-            oneOf(
-                List.of(
-                    today.with(TemporalAdjusters.previousOrSame(alone)),
-                    today.with(TemporalAdjusters.next(alone))),
-                Problem.UNKNOWN));
-      }
-      Matcher past = PAST_WEEKDAY.matcher(text);
-      if (past.matches()) {
-        return named(past).map(day -> certain(today.with(TemporalAdjusters.previous(day))));
-      }
-      Matcher coming = COMING_WEEKDAY.matcher(text);
-      if (coming.matches()) {
-        return named(coming).map(day -> certain(today.with(TemporalAdjusters.next(day))));
-      }
-      Matcher last = LAST_WEEKDAY.matcher(text);
-      if (last.matches()) {
-        return named(last)
-            .map(
-                day ->
-                    oneOf(
-                        List.of(today.with(TemporalAdjusters.previous(day)), inWeek(-1, day)),
-                        Problem.UNKNOWN));
-      }
-      Matcher next = NEXT_WEEKDAY.matcher(text);
-      return next.matches()
-          ? named(next)
-              .map(
-                  day ->
-                      oneOf(
-                          List.of(today.with(TemporalAdjusters.next(day)), inWeek(1, day)),
-                          Problem.UNKNOWN))
+      // People mean the last one as often as the next one.
+      return Optional.ofNullable(WeekAndDay.weekday(text.replaceFirst("^on ", "")))
+          .map(day -> List.of(today.with(TemporalAdjusters.previousOrSame(day)), next(day)))
+          .or(() -> named(PAST_WEEKDAY, text).map(day -> List.of(last(day))))
+          .or(() -> named(COMING_WEEKDAY, text).map(day -> List.of(next(day))))
+          .or(() -> named(LAST_WEEKDAY, text).map(day -> List.of(last(day), inWeek(-1, day))))
+          .or(() -> named(NEXT_WEEKDAY, text).map(day -> List.of(next(day), inWeek(1, day))))
+          .map(days -> oneOf(days, Problem.UNKNOWN));
+    }
+
+    private static Optional<DayOfWeek> named(Pattern pattern, String text) {
+      Matcher matcher = pattern.matcher(text);
+      return matcher.matches()
+          ? Optional.ofNullable(WeekAndDay.weekday(matcher.group(1)))
           : Optional.empty();
+    }
+
+    private LocalDate last(DayOfWeek day) {
+      return today.with(TemporalAdjusters.previous(day));
+    }
+
+    private LocalDate next(DayOfWeek day) {
+      return today.with(TemporalAdjusters.next(day));
     }
 
     /** Returns a day of a week, counted from the current one. */
     private LocalDate inWeek(int weeks, DayOfWeek day) {
       return today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(day);
-    }
-
-    private static Optional<DayOfWeek> named(Matcher matcher) {
-      return Optional.ofNullable(WeekAndDay.weekday(matcher.group(1)));
     }
 
     private Optional<SpokenDay> ofWeek(String text) {

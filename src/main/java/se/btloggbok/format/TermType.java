@@ -13,29 +13,31 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A word of an enumeration.
+ * One of several words, such as those of an enumeration.
  *
- * @param <E> the enumeration
+ * @param <T> what a word is read as
  */
-final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
+final class TermType<T extends Term> extends ValueType<T> {
 
   private static final Pattern DIVIDERS = Pattern.compile("[\\s_.-]+");
   private static final Pattern ARTICLES = Pattern.compile("(?<!\\S)(?:an?|the) ");
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
 
-  private final Class<E> type;
+  private final List<T> terms;
+  private final boolean isObjective;
 
-  TermType(Class<E> type) {
+  TermType(List<T> terms) {
     super("term");
-    this.type = type;
+    this.terms = terms;
+    this.isObjective = terms.get(0) instanceof Objective;
   }
 
   @Override
-  Optional<E> parse(String text) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.term().equals(text)) {
-        return Optional.of(constant);
+  Optional<T> parse(String text) {
+    for (T term : terms) {
+      if (term.term().equals(text)) {
+        return Optional.of(term);
       }
     }
     return Optional.empty();
@@ -45,7 +47,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   @Override
   Optional<String> suggest(String text) {
     Optional<String> synonym = synonym(bare(text));
-    if (synonym.isEmpty() && type.equals(Objective.class)) {
+    if (synonym.isEmpty() && isObjective) {
       synonym = ObjectiveRanges.one(text);
     }
     return synonym.isPresent()
@@ -58,15 +60,13 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   /** Delmål may also be written as ranges. */
   @Override
   Optional<List<String>> severalMeantBy(String text, References references) {
-    return type.equals(Objective.class)
-        ? ObjectiveRanges.meantBy(text)
-        : super.severalMeantBy(text, references);
+    return isObjective ? ObjectiveRanges.meantBy(text) : super.severalMeantBy(text, references);
   }
 
   private Optional<String> synonym(String bare) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.words().stream().anyMatch(word -> bare(word).equals(bare))) {
-        return Optional.of(constant.term());
+    for (T term : terms) {
+      if (term.words().stream().anyMatch(word -> bare(word).equals(bare))) {
+        return Optional.of(term.term());
       }
     }
     return Optional.empty();
@@ -94,14 +94,14 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   /** Delmål may also be written as ranges. */
   @Override
   public List<String> notations(String text) {
-    return type.equals(Objective.class)
+    return isObjective
         ? ObjectiveRanges.meantBy(text).orElseGet(() -> super.notations(text))
         : super.notations(text);
   }
 
   @Override
   public List<String> words() {
-    return Arrays.stream(type.getEnumConstants()).map(Term::term).toList();
+    return terms.stream().map(Term::term).toList();
   }
 
   @Override
@@ -111,7 +111,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    boolean several = type.equals(Objective.class) && ObjectiveRanges.meantBy(text).isPresent();
+    boolean several = isObjective && ObjectiveRanges.meantBy(text).isPresent();
     return several || parse(text).isPresent()
         ? text
         : meantBy(text).map(Pseudonyms::misspelt).orElse(null);
@@ -125,7 +125,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
       values.add(word);
       ValueTypes.INTEGER.parse(word).ifPresent(values::add);
     }
-    if (type.equals(Objective.class)) {
+    if (isObjective) {
       ArrayNode titles = schema.putArray("enumDescriptions");
       Arrays.stream(Objective.values()).map(Objective::title).forEach(titles::add);
     }

@@ -9,13 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Text in any notation. */
 class TextType extends ValueType<String> {
 
+  /** Whether the text may be blank. */
   private final boolean free;
 
-  /**
-   * Makes the type.
-   *
-   * @param free whether the text may be blank
-   */
   TextType(boolean free) {
     super("text");
     this.free = free;

@@ -81,7 +81,7 @@ final class UnknownKeys {
       YamlPath path, Mapping mapping, Set<String> known, Findings findings, References references) {
     for (Entry entry : mapping.entries()) {
       if (!isExpected(entry.key().text(), known)) {
-        return new UnknownKeys(path, mapping, known, findings, references).refuseIn(mapping);
+        return new UnknownKeys(path, mapping, known, findings, references).refuseAll();
       }
     }
     return Optional.empty();
@@ -91,7 +91,7 @@ final class UnknownKeys {
     return known.contains(key) || YamlNode.isExtension(key);
   }
 
-  private Optional<Meant> refuseIn(Mapping mapping) {
+  private Optional<Meant> refuseAll() {
     Map<String, String> misspelt = new HashMap<>();
     List<Entry> meant = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
@@ -164,7 +164,7 @@ final class UnknownKeys {
 
   private static Optional<LocalDate> day(String text, @Nullable References references) {
     if (references != null) {
-      return references.dayMeantBy(text);
+      return references.dayMeantBy(text, false);
     }
     List<LocalDate> readings = MeantDates.readings(text);
     return (readings.isEmpty() ? MeantDates.withoutYear(text, anyYear()) : readings)

@@ -135,9 +135,9 @@ public abstract class ValueType<T> {
       RuleInfo kind = isWord ? FormatRules.VALUE : FormatRules.TYPE;
       findings.suggest(kind, written, isWord ? "menade" : message + "-menade", meant.get());
     } else if (isWord) {
-      findings.add(FormatRules.VALUE, written.place(), "tillatna", written.text(), words());
+      findings.refuse(FormatRules.VALUE, written, "tillatna", words());
     } else {
-      findings.add(FormatRules.TYPE, written.place(), message, written.text());
+      findings.refuse(FormatRules.TYPE, written, message);
     }
     return meant.flatMap(this::parse);
   }

@@ -64,6 +64,11 @@ public final class ValueTypes {
 
   /** Returns the type of the words of an enumeration. */
   public static <E extends Enum<E> & Term> ValueType<E> term(Class<E> words) {
+    return term(List.of(words.getEnumConstants()));
+  }
+
+  /** Returns the type of words that are not an enumeration. */
+  public static <T extends Term> ValueType<T> term(List<T> words) {
     return new TermType<>(words);
   }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.WaiverScope;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a waiver applies to: a week, a range of weeks, a day, a delmål, a person or a placement. */
@@ -78,7 +77,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
 
   private static String week(LocalDate day) {
     YearWeek week = YearWeek.from(day);
-    return "%04d-v%02d".formatted(week.getYear(), week.getWeek());
+    return DateNotation.week(week.getYear(), week.getWeek());
   }
 
   private Optional<String> meantBy(Written written, References references) {
@@ -91,7 +90,6 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
 
   @Override
   Optional<WaiverScope> read(Written written, Findings findings, References references) {
-    YamlPath place = written.place();
     String text = written.text();
     Optional<WaiverScope> scope = parse(text);
     boolean bareWeek = MeantDates.isBareWeek(text) && !references.knows(text);
@@ -101,7 +99,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
         findings.suggest(FormatRules.VALUE, written, "galler-menade", meant.get());
         return meant.flatMap(this::parse);
       }
-      findings.add(FormatRules.VALUE, place, "galler", text);
+      findings.refuse(FormatRules.VALUE, written, "galler");
       return Optional.empty();
     }
     return scope.filter(

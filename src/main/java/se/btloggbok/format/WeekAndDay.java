@@ -110,7 +110,7 @@ record WeekAndDay(@Nullable Integer year, int week, DayOfWeek day) {
    */
   List<LocalDate> days(IntStream years) {
     return (year == null ? years : IntStream.of(year))
-        .mapToObj(each -> "%04d-v%02d".formatted(each, week))
+        .mapToObj(each -> DateNotation.week(each, week))
         .flatMap(each -> DateNotation.week(each).stream())
         .map(each -> each.atDay(day))
         .toList();

@@ -23,7 +23,6 @@ record Written(YamlPath place, Scalar value) {
 
   /** Returns whether it is on one line, so that it can be replaced regardless of indentation. */
   boolean isOnOneLine() {
-    Region region = region();
-    return region.isOnOneLine();
+    return region().isOnOneLine();
   }
 }

@@ -67,19 +67,15 @@ final class YamlFields implements Fields {
   }
 
   private <T> T bind(Function<Fields, T> binder) {
-    if (written.isEmpty() && CommaInBraces.isIn(mapping)) {
+    if (written.isEmpty()) {
       Optional<Mapping> mended =
-          CommaInBraces.mended(path, mapping, Shape.of(binder, id), findings, references);
+          CommaInBraces.isIn(mapping)
+              ? CommaInBraces.mended(path, mapping, Shape.of(binder, id), findings, references)
+              : Optional.empty();
+      mended = mended.or(() -> UnknownKeys.withPeriodApart(path, mapping, findings, references));
       if (mended.isPresent()) {
-        return new YamlFields(path, id, mended.get(), findings, references, written).bind(binder);
+        return as(path, mended.get(), written).bind(binder);
       }
-    }
-    Optional<Mapping> apart =
-        written.isEmpty()
-            ? UnknownKeys.withPeriodApart(path, mapping, findings, references)
-            : Optional.empty();
-    if (apart.isPresent()) {
-      return new YamlFields(path, id, apart.get(), findings, references, written).bind(binder);
     }
     T bound = binder.apply(this);
     List<Violation> violations =

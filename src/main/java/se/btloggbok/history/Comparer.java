@@ -50,11 +50,6 @@ public final class Comparer {
     this.peopleAfter = EntryName.people(after);
   }
 
-  /** Returns whether a document is a logbook in a known version of the format. */
-  public static boolean isLogbook(YamlDocument document) {
-    return Content.isIn(document);
-  }
-
   /**
    * Compares two versions.
    *

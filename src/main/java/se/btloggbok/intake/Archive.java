@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -40,11 +41,7 @@ final class Archive {
     return unpack(file, bytes, ImportedFile::isWanted);
   }
 
-  private interface Choice {
-    boolean isWanted(String name);
-  }
-
-  private static Map<String, byte[]> unpack(String file, byte[] bytes, Choice choice)
+  private static Map<String, byte[]> unpack(String file, byte[] bytes, Predicate<String> isChosen)
       throws IntakeException {
     Map<String, byte[]> wanted = new LinkedHashMap<>();
     long total = 0;
@@ -56,7 +53,7 @@ final class Archive {
       byte[] buffer = new byte[BUFFER];
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        boolean isWanted = choice.isWanted(entry.getName());
+        boolean isWanted = isChosen.test(entry.getName());
         DocumentTypes types = new DocumentTypes(entry.getName());
         files++;
         try (InputStream in = zip.getInputStream(entry)) {

@@ -25,13 +25,7 @@ import net.fortuna.ical4j.util.Strings;
  */
 record CalendarBlock(String name, int line, List<Property> properties, List<CalendarBlock> within) {
 
-  /**
-   * A property.
-   *
-   * @param name its name, in upper case
-   * @param parameters its parameters by their names in upper case
-   * @param value its value, as written
-   */
+  /** A property, its value as written. Its name and those of its parameters are in upper case. */
   record Property(String name, Map<String, String> parameters, String value) {
 
     /** Returns the value as text, without escapes. */

@@ -130,19 +130,8 @@ final class CalendarEvents {
         : Duration.parse(length).toMinutes();
   }
 
-  /**
-   * When an event takes place.
-   *
-   * @param remaining when it does
-   * @param removed the times that have been taken out of its series
-   */
-  record Times(List<Moment> remaining, List<Moment> removed) {
-
-    Times {
-      remaining = List.copyOf(remaining);
-      removed = List.copyOf(removed);
-    }
-  }
+  /** When an event takes place, and the times that have been taken out of its series. */
+  record Times(List<Moment> remaining, List<Moment> removed) {}
 
   /**
    * Returns when an event takes place, up to the last day of interest.

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +33,6 @@ public final class CalendarIntake {
   /** The words that mean supervision. */
   public static final List<String> WORDS =
       List.of("handledning", "handledarsamtal", "handledarmöte", "handledarträff", "supervision");
-
-  /** How Google marks the identifier of a series that continues another, with its first day. */
-  private static final Pattern CONTINUED = Pattern.compile("_R([0-9]{8})(?:T[0-9]{6})?(?=@|$)");
-
-  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8})");
 
   private static final Message CANCELLED = Message.of("importera-installt");
   private static final Message GONE = Message.of("importera-borta");
@@ -76,38 +70,38 @@ public final class CalendarIntake {
   /** The kinds of what is invited that are not people. */
   private static final Set<String> THINGS = Set.of("ROOM", "RESOURCE");
 
-  private final String name;
+  private final CalendarFile file;
+  private final Found found;
   private final List<String> plainWords;
   private final Unheld unheld;
   private final LocalDate today;
   private final @Nullable DateRange training;
   private final CalendarEvents events;
-  private final CalendarZones zones;
-  private final List<Proposal> proposals = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
-  private final Set<Message> notes = new LinkedHashSet<>();
-  private final List<Withdrawn> withdrawn = new ArrayList<>();
 
-  /** The series that continue others, and when they do so, by the identifier of the first one. */
-  private final Map<String, List<String>> continuations = new HashMap<>();
-
-  private int others;
-  private int own;
+  /** What has been found in the files so far. */
+  private static final class Found {
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Set<Message> notes = new LinkedHashSet<>();
+    private final List<Withdrawn> withdrawn = new ArrayList<>();
+    private int others;
+    private int own;
+  }
 
   private CalendarIntake(
-      String name,
+      CalendarFile file,
+      Found found,
       List<String> words,
       LocalDate today,
-      @Nullable DateRange training,
-      CalendarZones zones) {
-    this.name = name;
+      @Nullable DateRange training) {
+    this.file = file;
+    this.found = found;
     this.plainWords = words.stream().map(KeyWords::plain).toList();
     this.unheld = new Unheld(plainWords);
     this.today = today;
     this.training = training;
-    this.zones = zones;
     LocalDate last = training == null ? today.plusYears(1) : training.to();
-    this.events = new CalendarEvents(zones, last);
+    this.events = new CalendarEvents(file.zones(), last);
   }
 
   /** Returns whether a file is an iCalendar file. */
@@ -130,136 +124,67 @@ public final class CalendarIntake {
       LocalDate today,
       @Nullable DateRange training)
       throws IntakeException {
-    List<Proposal> proposals = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
-    Set<Message> notes = new LinkedHashSet<>();
-    List<Withdrawn> withdrawn = new ArrayList<>();
-    int others = 0;
-    int own = 0;
+    Found found = new Found();
     for (Map.Entry<String, String> calendar : calendars.entrySet()) {
-      CalendarIntake one = read(calendar.getKey(), calendar.getValue(), words, today, training);
-      proposals.addAll(one.proposals);
-      leftOut.addAll(one.leftOut);
-      notes.addAll(one.notes);
-      withdrawn.addAll(one.withdrawn);
-      others += one.others;
-      own += one.own;
-      if (proposals.size() + leftOut.size() > Intake.MOST_ENTRIES
-          || withdrawn.size() > Intake.MOST_ENTRIES) {
+      CalendarFile file = CalendarFile.of(calendar.getKey(), calendar.getValue());
+      new CalendarIntake(file, found, words, today, training).add();
+      if (found.proposals.size() + found.leftOut.size() > Intake.MOST_ENTRIES
+          || found.withdrawn.size() > Intake.MOST_ENTRIES) {
         throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
       }
     }
-    proposals.sort(Comparator.comparing(Proposal::title));
-    if (own > 0) {
-      notes.add(Message.of("importera-egen-kalender", own));
+    found.proposals.sort(Comparator.comparing(Proposal::title));
+    if (found.own > 0) {
+      found.notes.add(Message.of("importera-egen-kalender", found.own));
     }
-    if (others > 0) {
-      notes.add(Message.of("importera-andra-handelser", others, String.join(", ", words)));
+    if (found.others > 0) {
+      found.notes.add(
+          Message.of("importera-andra-handelser", found.others, String.join(", ", words)));
     }
-    return new Intake(proposals, leftOut, List.copyOf(notes), withdrawn);
+    return new Intake(found.proposals, found.leftOut, List.copyOf(found.notes), found.withdrawn);
   }
 
-  /**
-   * Reads a calendar.
-   *
-   * @param name the name of the file
-   * @param words the words that mark a supervision meeting
-   * @param today the last day on which a meeting counts as held
-   * @param training the period of the BT; null if unknown
-   * @throws IntakeException if there are too many meetings
-   */
-  private static CalendarIntake read(
-      String name, String text, List<String> words, LocalDate today, @Nullable DateRange training)
-      throws IntakeException {
-    List<CalendarBlock> zones = new ArrayList<>();
-    List<CalendarBlock> events = new ArrayList<>();
-    List<LeftOut> broken = new ArrayList<>();
-    int others = 0;
-    boolean cancelled = false;
-    List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip().toUpperCase(Locale.ROOT);
-      others += line.equals("BEGIN:VTODO") || line.equals("BEGIN:VJOURNAL") ? 1 : 0;
-      cancelled |= line.equals("METHOD:CANCEL");
-      if (line.equals("BEGIN:VEVENT") || line.equals("BEGIN:VTIMEZONE")) {
-        int end = endOf(line.substring("BEGIN:".length()), lines, i);
-        Optional<CalendarBlock> block =
-            CalendarBlock.parse(lines.subList(i, Math.min(end + 1, lines.size())), i + 1);
-        if (block.isEmpty() && line.equals("BEGIN:VEVENT")) {
-          broken.add(new LeftOut(name + ":" + (i + 1), "", Message.of("importera-trasig"), true));
-        }
-        block.ifPresent(line.equals("BEGIN:VEVENT") ? events::add : zones::add);
-        i = end;
-      }
+  private void add() throws IntakeException {
+    for (int line : file.broken()) {
+      found.leftOut.add(new LeftOut(place(line), "", Message.of("importera-trasig"), true));
     }
-    CalendarIntake intake =
-        new CalendarIntake(name, words, today, training, new CalendarZones(zones));
-    intake.leftOut.addAll(broken);
-    intake.others = others;
-    intake.add(events, cancelled);
-    return intake;
-  }
-
-  /** Returns the index of the last line of a component, or of the last line before another. */
-  private static int endOf(String component, List<String> lines, int start) {
-    int i = start + 1;
-    while (i < lines.size()) {
-      String line = lines.get(i).strip().toUpperCase(Locale.ROOT);
-      if (line.equals("END:" + component)) {
-        return i;
-      }
-      if (line.equals("BEGIN:" + component)) {
-        return i - 1;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private void add(List<CalendarBlock> all, boolean cancelled) throws IntakeException {
+    found.others += file.others();
     Map<String, List<CalendarBlock>> changes = new HashMap<>();
-    for (CalendarBlock event : all) {
-      Matcher continued = CONTINUED.matcher(event.text("UID"));
-      if (continued.find()) {
-        continuations
-            .computeIfAbsent(series(event), first -> new ArrayList<>())
-            .add(continued.group(1));
-      }
+    for (CalendarBlock event : file.events()) {
       if (event.property("RECURRENCE-ID").isPresent()) {
         changes.computeIfAbsent(event.text("UID"), uid -> new ArrayList<>()).add(event);
       }
     }
-    for (CalendarBlock event : all) {
+    for (CalendarBlock event : file.events()) {
       if (event.property("RECURRENCE-ID").isEmpty()) {
         List<CalendarBlock> own = changes.getOrDefault(event.text("UID"), List.of());
-        addSeries(event, own, cancelled);
+        addSeries(event, own);
         changes.remove(event.text("UID"));
       }
     }
     // Changes of a series that is not in the file are meetings in their own right.
     for (List<CalendarBlock> apart : changes.values()) {
       for (CalendarBlock event : apart) {
-        addSeries(event, List.of(), cancelled);
+        addSeries(event, List.of());
       }
     }
   }
 
-  private void addSeries(CalendarBlock event, List<CalendarBlock> changes, boolean cancelled)
-      throws IntakeException {
+  private void addSeries(CalendarBlock event, List<CalendarBlock> changes) throws IntakeException {
     if (OWN_UID.matcher(event.text("UID")).matches()) {
-      own++;
+      found.own++;
       return;
     }
     boolean wanted = isWanted(event);
     if (!wanted && changes.stream().noneMatch(this::isWanted)) {
-      others++;
+      found.others++;
       return;
     }
     event
         .property("DTSTART")
         .map(start -> start.parameters().get("TZID"))
-        .filter(zones::isUnknown)
-        .ifPresent(zone -> notes.add(Message.of("importera-okand-tidszon", zone)));
+        .filter(file.zones()::isUnknown)
+        .ifPresent(zone -> found.notes.add(Message.of("importera-okand-tidszon", zone)));
     try {
       CalendarEvents.Times all = events.times(event);
       List<Moment> times = new ArrayList<>(all.remaining());
@@ -273,27 +198,27 @@ public final class CalendarIntake {
         } else {
           moved.add(events.moment(replaced));
           if (isWanted(change)) {
-            addTimes(change, List.of(events.moment(startOf(change))), cancelled);
+            addTimes(change, List.of(events.moment(startOf(change))));
           }
           if (wanted) {
-            withdrawChanged(event, change, cancelled);
+            withdrawChanged(event, change);
           }
         }
       }
       times.removeIf(moved::contains);
       if (wanted) {
-        addTimes(event, times, cancelled);
+        addTimes(event, times);
         withdraw(event, all.removed(), GONE);
-        if (isContinued(event)) {
+        if (file.isContinued(event)) {
           withdraw(event, events.afterEnd(event), GONE);
         }
         if (event.property("RECURRENCE-ID").isPresent()) {
-          withdrawChanged(event, event, cancelled);
+          withdrawChanged(event, event);
         }
       }
       if (wanted && CalendarEvents.isEndless(event) && !times.isEmpty()) {
         Moment lastTime = times.get(times.size() - 1);
-        notes.add(Message.of("importera-utan-slut", title(event), lastTime.day().toString()));
+        found.notes.add(Message.of("importera-utan-slut", title(event), lastTime.day().toString()));
       }
     } catch (DateTimeException e) {
       leave(event, Message.of("importera-olaslig-tid"), true);
@@ -302,24 +227,10 @@ public final class CalendarIntake {
 
   // --- meetings that are no longer held on their days ---
 
-  /** Returns the identifier of a series, the same for those that continue it. */
-  private static String series(CalendarBlock event) {
-    return CONTINUED.matcher(event.text("UID")).replaceFirst("");
-  }
-
-  /** Returns whether a series ends because another one takes its place. */
-  private boolean isContinued(CalendarBlock event) {
-    Matcher until = UNTIL.matcher(event.text("RRULE").toUpperCase(Locale.ROOT));
-    return until.find()
-        && continuations.getOrDefault(series(event), List.of()).stream()
-            .anyMatch(day -> day.compareTo(until.group(1)) >= 0);
-  }
-
   /** Withdraws a meeting of a series that has been changed, if it is not held that day. */
-  private void withdrawChanged(CalendarBlock series, CalendarBlock change, boolean cancelled)
-      throws IntakeException {
+  private void withdrawChanged(CalendarBlock series, CalendarBlock change) throws IntakeException {
     Moment original = events.moment(change.property("RECURRENCE-ID").orElseThrow());
-    if (isCancelled(change, cancelled)) {
+    if (isCancelled(change)) {
       withdraw(series, List.of(original), CANCELLED);
     } else if (!isWanted(change)) {
       withdraw(series, List.of(original), GONE);
@@ -336,16 +247,16 @@ public final class CalendarIntake {
     Optional<Long> minutes = events.minutes(event, events.moment(startOf(event)));
     for (Moment time : times) {
       if (training == null || training.contains(time.day())) {
-        if (withdrawn.size() == Intake.MOST_ENTRIES) {
+        if (found.withdrawn.size() == Intake.MOST_ENTRIES) {
           throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
         }
-        withdrawn.add(new Withdrawn(proposal(event, time.day(), minutes, true), reason));
+        found.withdrawn.add(new Withdrawn(proposal(event, time.day(), minutes, true), reason));
       }
     }
   }
 
-  private boolean isCancelled(CalendarBlock event, boolean cancelled) {
-    return cancelled
+  private boolean isCancelled(CalendarBlock event) {
+    return file.isCancelled()
         || event.text("STATUS").equalsIgnoreCase("CANCELLED")
         || unheld.reason(title(event)).filter(CANCELLED::equals).isPresent();
   }
@@ -357,11 +268,15 @@ public final class CalendarIntake {
   }
 
   private void leave(CalendarBlock event, Message reason, boolean wanted) {
-    leftOut.add(new LeftOut(place(event), title(event), reason, wanted));
+    found.leftOut.add(new LeftOut(place(event), title(event), reason, wanted));
   }
 
   private String place(CalendarBlock event) {
-    return name + ":" + event.line();
+    return place(event.line());
+  }
+
+  private String place(int line) {
+    return file.name() + ":" + line;
   }
 
   private static String title(CalendarBlock event) {
@@ -377,26 +292,25 @@ public final class CalendarIntake {
     return plainWords.stream().anyMatch(plain::contains);
   }
 
-  private void addTimes(CalendarBlock event, List<Moment> times, boolean cancelled)
-      throws IntakeException {
-    boolean isCancelled = isCancelled(event, cancelled);
+  private void addTimes(CalendarBlock event, List<Moment> times) throws IntakeException {
+    boolean isCancelled = isCancelled(event);
     Optional<Message> notHeld = isCancelled ? Optional.of(CANCELLED) : unheld.reason(title(event));
     if (isCancelled) {
       withdraw(event, times, CANCELLED);
     }
     if (notHeld.isPresent()) {
       String day = times.isEmpty() ? "" : times.get(0).day() + " ";
-      leftOut.add(new LeftOut(place(event), day + title(event), notHeld.get(), false));
+      found.leftOut.add(new LeftOut(place(event), day + title(event), notHeld.get(), false));
       return;
     }
     Optional<Long> minutes = events.minutes(event, events.moment(startOf(event)));
-    if (proposals.size() + leftOut.size() + times.size() > Intake.MOST_ENTRIES) {
+    if (found.proposals.size() + found.leftOut.size() + times.size() > Intake.MOST_ENTRIES) {
       throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
     }
     for (Moment time : times) {
       LocalDate day = time.day();
       if (training != null && !training.contains(day)) {
-        leftOut.add(
+        found.leftOut.add(
             new LeftOut(
                 place(event),
                 day + " " + title(event),
@@ -404,7 +318,7 @@ public final class CalendarIntake {
                     "importera-utanfor-bt", training.from().toString(), training.to().toString()),
                 false));
       } else {
-        proposals.add(proposal(event, day, minutes, day.isAfter(today)));
+        found.proposals.add(proposal(event, day, minutes, day.isAfter(today)));
       }
     }
   }

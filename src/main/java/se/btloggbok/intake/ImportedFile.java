@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,12 +83,7 @@ public final class ImportedFile {
     /** Keeps its own copies. */
     public Choices {
       words = List.copyOf(words);
-      columns = new LinkedHashMap<>(columns);
-    }
-
-    @Override
-    public Map<String, String> columns() {
-      return new LinkedHashMap<>(columns);
+      columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
   }
 

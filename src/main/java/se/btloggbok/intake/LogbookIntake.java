@@ -1,6 +1,7 @@
 package se.btloggbok.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,7 @@ final class LogbookIntake {
     this.name = name;
   }
 
-  /**
-   * Returns the entries of a logbook.
-   *
-   * @param name the name of its file
-   */
+  /** Returns the entries of a logbook, which is in a file with a name. */
   static Intake read(String name, EntryValue.Keys logbook) throws IntakeException {
     LogbookIntake intake = new LogbookIntake(name);
     logbook.values().forEach(intake::add);
@@ -64,12 +61,10 @@ final class LogbookIntake {
   }
 
   private static @Nullable EntryKind kind(String section) {
-    for (EntryKind kind : EntryKind.values()) {
-      if (kind.section().equals(section) && kind != EntryKind.LOGBOOK) {
-        return kind;
-      }
-    }
-    return null;
+    return Arrays.stream(EntryKind.values())
+        .filter(kind -> kind.section().equals(section) && kind != EntryKind.LOGBOOK)
+        .findFirst()
+        .orElse(null);
   }
 
   private void addAll(EntryKind kind, String path, EntryValue value) {

@@ -99,13 +99,7 @@ final class SheetIntake {
     return new Intake(intake.proposals, intake.leftOut, intake.notes);
   }
 
-  /**
-   * The headings of a table.
-   *
-   * @param kind what its rows are
-   * @param row the index of the row with the headings
-   * @param keys the key of each column that has one
-   */
+  /** The index of the row with the headings of a table, and the key of each column with one. */
   private record Head(EntryKind kind, int row, Map<Integer, String> keys) {}
 
   private void add(Grid grid) throws IntakeException {

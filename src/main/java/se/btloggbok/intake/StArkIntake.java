@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.requirement.Message;
@@ -64,18 +65,28 @@ final class StArkIntake {
     if (placements.size() + courses.size() > Intake.MOST_ENTRIES) {
       throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
     }
-    for (int i = 0; i < placements.size(); i++) {
-      intake.addActivity(placements.get(i), "/placements/" + i);
-    }
-    for (int i = 0; i < courses.size(); i++) {
-      intake.addCourse(courses.get(i), "/courses/" + i);
-    }
+    intake.addAll(placements, "/placements/", intake::addActivity);
+    intake.addAll(courses, "/courses/", intake::addCourse);
     intake.addNotes(root);
     return new Intake(intake.proposals, intake.leftOut, intake.notes);
   }
 
   private static JsonNode list(JsonNode root, String key, String otherKey) {
     return root.path(root.has(key) ? key : otherKey);
+  }
+
+  /** Adds what belongs to the BT, and reports its texts that the logbook has no key for. */
+  private void addAll(JsonNode list, String path, BiConsumer<JsonNode, String> adding) {
+    for (int i = 0; i < list.size(); i++) {
+      JsonNode node = list.get(i);
+      if (text(node, "phase").equals("ST")) {
+        residency++;
+      } else {
+        adding.accept(node, path + i);
+        leaveText(node, path + i, "note");
+        leaveText(node, path + i, "btAssessment");
+      }
+    }
   }
 
   private void addNotes(JsonNode root) {
@@ -103,10 +114,6 @@ final class StArkIntake {
   }
 
   private void addActivity(JsonNode activity, String path) {
-    if (text(activity, "phase").equals("ST")) {
-      residency++;
-      return;
-    }
     String type = text(activity, "type");
     switch (type) {
       case "Klinisk tjänstgöring", "" -> addPlacement(activity, path);
@@ -119,8 +126,6 @@ final class StArkIntake {
       }
       default -> leave(activity, path, Message.of("importera-st-ark-slag", type));
     }
-    leaveText(activity, path, "note");
-    leaveText(activity, path, "btAssessment");
   }
 
   private void addPlacement(JsonNode placement, String path) {
@@ -172,10 +177,6 @@ final class StArkIntake {
   }
 
   private void addCourse(JsonNode course, String path) {
-    if (text(course, "phase").equals("ST")) {
-      residency++;
-      return;
-    }
     Map<String, String> texts = new LinkedHashMap<>();
     String start = text(course, "startDate");
     texts.put("datum", start.isEmpty() ? text(course, "certificateDate") : start);
@@ -183,8 +184,6 @@ final class StArkIntake {
     String title = text(course, "title");
     texts.put("ämne", title.isEmpty() ? text(course, "courseTitle") : title);
     add(EntryKind.TEACHING_EVENT, course, path, texts);
-    leaveText(course, path, "note");
-    leaveText(course, path, "btAssessment");
   }
 
   private void add(EntryKind kind, JsonNode node, String path, Map<String, String> texts) {
@@ -195,7 +194,6 @@ final class StArkIntake {
     leftOut.add(new LeftOut(name + ":" + path, title(node), reason, true));
   }
 
-  /** Reports a text that the logbook has no key for. */
   private void leaveText(JsonNode node, String path, String key) {
     if (!text(node, key).isEmpty()) {
       leftOut.add(

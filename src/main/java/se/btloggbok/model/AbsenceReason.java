@@ -45,7 +45,6 @@ public enum AbsenceReason implements Term {
   /** Any other reason. */
   OTHER(false, "annan", "annat, övrigt, övrig, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   private final boolean countsAsService;

@@ -32,55 +32,32 @@ final class AdjoiningPlacements {
       placement.range().ifPresent(range -> alone.add(new Stay(List.of(placement), range)));
     }
     alone.sort(AdjoiningPlacements::compare);
-    List<Joining> joining = new ArrayList<>();
-    // If the latest stay with a key does not reach a day, no earlier one does.
-    Map<List<Object>, Joining> last = new HashMap<>();
+    List<Stay> joined = new ArrayList<>();
+    // By its index. If the latest stay with a key does not reach a day, no earlier one does.
+    Map<List<Object>, Integer> latest = new HashMap<>();
     for (Stay stay : alone) {
       List<Object> place = place(stay.first());
-      Joining before = place == null ? null : last.get(place);
-      if (before != null && before.reaches(stay.range().from(), isWorkingDay)) {
-        before.add(stay);
+      Integer before = place == null ? null : latest.get(place);
+      if (before != null && reaches(joined.get(before), stay.range().from(), isWorkingDay)) {
+        joined.set(before, joined.get(before).joinedWith(stay));
       } else {
-        Joining own = new Joining(stay);
-        joining.add(own);
+        joined.add(stay);
         if (place != null) {
-          last.put(place, own);
+          latest.put(place, joined.size() - 1);
         }
       }
     }
-    List<Stay> joined = new ArrayList<>();
-    joining.forEach(stay -> joined.add(stay.stay()));
     joined.sort(AdjoiningPlacements::compare);
     return List.copyOf(joined);
+  }
+
+  private static boolean reaches(Stay stay, LocalDate day, Predicate<LocalDate> isWorkingDay) {
+    LocalDate next = stay.end().plusDays(1);
+    return !day.isAfter(next) || next.datesUntil(day).noneMatch(isWorkingDay);
   }
 
   private static int compare(Stay one, Stay other) {
     int byRange = one.range().compareTo(other.range());
     return byRange == 0 ? one.id().compareTo(other.id()) : byRange;
-  }
-
-  /** A stay to which placements are still being added. */
-  private static final class Joining {
-    private final List<Placement> placements = new ArrayList<>();
-    private DateRange range;
-
-    Joining(Stay first) {
-      placements.add(first.first());
-      range = first.range();
-    }
-
-    boolean reaches(LocalDate day, Predicate<LocalDate> isWorkingDay) {
-      LocalDate next = range.to().plusDays(1);
-      return !day.isAfter(next) || next.datesUntil(day).noneMatch(isWorkingDay);
-    }
-
-    void add(Stay next) {
-      placements.addAll(next.placements());
-      range = range.spanning(next.range());
-    }
-
-    Stay stay() {
-      return new Stay(placements, range);
-    }
   }
 }

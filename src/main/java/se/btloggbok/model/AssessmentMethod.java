@@ -21,7 +21,6 @@ public enum AssessmentMethod implements Term {
   /** Another method, which the logbook names. */
   OTHER("annan", "annat, annan metod, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   AssessmentMethod(String term, String others) {

@@ -9,7 +9,6 @@ public enum AssessmentResult implements Term {
       "ej godkänd",
       "underkänd, underkänt, icke godkänd, inte godkänd, ej godkänt, ig, u, failed, not passed");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   AssessmentResult(String term, String others) {

@@ -30,8 +30,6 @@ public @interface AtMostWhole {
   /** Adds the shares. */
   final class Validator implements ConstraintValidator<AtMostWhole, List<AreaShare>> {
 
-    private static final int WHOLE = 100;
-
     @Override
     public boolean isValid(List<AreaShare> shares, ConstraintValidatorContext context) {
       return holds(shares);
@@ -46,7 +44,7 @@ public @interface AtMostWhole {
       for (AreaShare share : shares) {
         sum += share.percent() == null ? 0 : share.percent();
       }
-      return sum <= WHOLE;
+      return sum <= Percent.WHOLE;
     }
   }
 }

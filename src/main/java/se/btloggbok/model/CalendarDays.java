@@ -40,12 +40,10 @@ final class CalendarDays {
     }
   }
 
-  /** Returns the number of days. */
   int length() {
     return length;
   }
 
-  /** Returns the day at an index. */
   LocalDate date(int index) {
     return LocalDate.ofEpochDay(firstDay + index);
   }

@@ -17,7 +17,6 @@ public enum CertificateKind implements Term {
   /** Service abroad (bilaga 1). */
   ABROAD("utländsk tjänstgöring", "tjänstgöring utomlands, service abroad");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   CertificateKind(String term, String others) {

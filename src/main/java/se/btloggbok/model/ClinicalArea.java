@@ -22,7 +22,6 @@ public enum ClinicalArea implements Term {
   /** Any other. */
   OTHER("övrig", "övrigt, övriga, annan, annat, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   ClinicalArea(String term, String others) {

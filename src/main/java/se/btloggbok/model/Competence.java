@@ -12,7 +12,6 @@ public enum Competence implements Term {
   /** Any other competence. */
   OTHER("annan", "annat, at-läkare, bt-läkare, sjuksköterska, psykolog, kurator, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   Competence(String term, String others) {

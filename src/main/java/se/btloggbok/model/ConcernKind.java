@@ -7,7 +7,6 @@ public enum ConcernKind implements Term {
   /** The trainee's attendance. */
   ATTENDANCE("närvaro", "närvaron, frånvaro, attendance");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   ConcernKind(String term, String others) {

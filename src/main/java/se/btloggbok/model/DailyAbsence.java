@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** The trainee's absence on each day, in per cent of the day, and how much of it is deducted. */
 final class DailyAbsence {
@@ -20,29 +20,53 @@ final class DailyAbsence {
   /** The days on which illness counts as service, whether or not there is any. */
   private final BitSet shortIllness;
 
-  /** Enters absences, with all illness deducted. An absence without a first day is left out. */
-  DailyAbsence(List<Absence> absences, CalendarDays days) {
+  /**
+   * Enters absences. One without a first day is left out.
+   *
+   * @param absences the absences
+   * @param days the days
+   * @param served the indexes of the days on which illness may count as service
+   * @param most the number of working days with illness that count, whatever its extent, from the
+   *     first on
+   */
+  DailyAbsence(List<Absence> absences, CalendarDays days, BitSet served, int most) {
     this.days = days;
-    Sums sums = new Sums(days);
-    absences.forEach(sums::enter);
-    this.total = sums.total.upTo(Percent.WHOLE);
-    this.service = sums.service.upTo(Percent.WHOLE);
-    this.illness = sums.illness.upTo(Percent.WHOLE);
-    this.other = sums.other.upTo(Percent.WHOLE);
+    this.total = sums(absences, absence -> true);
+    this.service = sums(absences, DailyAbsence::isService);
+    this.illness = sums(absences, absence -> isFor(absence, AbsenceReason::isIllness));
+    this.other = sums(absences, absence -> isFor(absence, DailyAbsence::isOther));
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
-    this.shortIllness = judge(new BitSet(), 0);
+    this.shortIllness = judge(served, most);
   }
 
-  private DailyAbsence(DailyAbsence same, BitSet served, int shortIllness) {
-    this.days = same.days;
-    this.total = same.total;
-    this.service = same.service;
-    this.illness = same.illness;
-    this.other = same.other;
-    this.attendance = new int[days.length()];
-    this.excused = new int[days.length()];
-    this.shortIllness = judge(served, shortIllness);
+  /** Returns the absence of a kind on each day, in per cent. */
+  private int[] sums(List<Absence> absences, Predicate<Absence> isOfKind) {
+    DailySums sums = new DailySums(days.length());
+    for (Absence absence : absences) {
+      LocalDate from = absence.from();
+      LocalDate to = absence.to();
+      if (from != null && (to == null || !to.isBefore(from)) && isOfKind.test(absence)) {
+        int end = to == null ? days.length() : days.indexAfter(to);
+        sums.add(Percent.orWhole(absence.extent()), days.nearestIndex(from), end);
+      }
+    }
+    return sums.upTo(Percent.WHOLE);
+  }
+
+  /** Absence without a readable reason is of no kind. */
+  private static boolean isFor(Absence absence, Predicate<AbsenceReason> isOfKind) {
+    AbsenceReason reason = absence.reason();
+    return reason != null && isOfKind.test(reason);
+  }
+
+  /** Absence that counts as service but has no end is not service outside the placements. */
+  private static boolean isService(Absence absence) {
+    return absence.to() != null && isFor(absence, AbsenceReason::countsAsService);
+  }
+
+  private static boolean isOther(AbsenceReason reason) {
+    return !reason.isIllness() && !reason.countsAsService();
   }
 
   /** Computes the days, and returns those of service on which illness counts. */
@@ -95,22 +119,6 @@ final class DailyAbsence {
     return change < 0 ? LocalDate.MAX : days.date(change).minusDays(1);
   }
 
-  /**
-   * Returns the same absence with short illness counted as service.
-   *
-   * @param served the indexes of the days on which illness may count
-   * @param most the number of working days with illness that count, whatever its extent, from the
-   *     first on
-   */
-  DailyAbsence countingIllness(BitSet served, int most) {
-    return new DailyAbsence(this, served, most);
-  }
-
-  /** Returns the same absence with all illness deducted. */
-  DailyAbsence deductingIllness() {
-    return new DailyAbsence(this, new BitSet(), 0);
-  }
-
   /** Returns whether the trainee was away all of a day, for whatever reason. */
   boolean isWhole(int index) {
     return total[index] == Percent.WHOLE;
@@ -135,56 +143,5 @@ final class DailyAbsence {
    */
   int excused(int index) {
     return excused[index];
-  }
-
-  /** The absences of each kind, in per cent of each day. */
-  private static final class Sums {
-    private final CalendarDays days;
-    private final DailySums total;
-    private final DailySums service;
-    private final DailySums illness;
-    private final DailySums other;
-
-    Sums(CalendarDays days) {
-      this.days = days;
-      this.total = new DailySums(days.length());
-      this.service = new DailySums(days.length());
-      this.illness = new DailySums(days.length());
-      this.other = new DailySums(days.length());
-    }
-
-    void enter(Absence absence) {
-      LocalDate from = absence.from();
-      LocalDate to = absence.to();
-      if (from == null || (to != null && to.isBefore(from))) {
-        return;
-      }
-      int extent = Percent.orWhole(absence.extent());
-      int start = days.nearestIndex(from);
-      int end = to == null ? days.length() : days.indexAfter(to);
-      total.add(extent, start, end);
-      DailySums kind = kind(absence.reason(), to);
-      if (kind != null) {
-        kind.add(extent, start, end);
-      }
-    }
-
-    /**
-     * Returns the sums to which an absence is added besides the total. Null without a readable
-     * reason, and for absence that counts as service but has no end: it is not service outside the
-     * placements.
-     */
-    private @Nullable DailySums kind(@Nullable AbsenceReason reason, @Nullable LocalDate to) {
-      if (reason == null) {
-        return null;
-      }
-      if (reason.isIllness()) {
-        return illness;
-      }
-      if (reason.countsAsService()) {
-        return to == null ? null : service;
-      }
-      return other;
-    }
   }
 }

@@ -51,6 +51,13 @@ final class DailyDegrees {
     return one.isAfter(other) ? one : other;
   }
 
+  /** Returns the degree of a placement on one of its days, in per cent. */
+  static int on(LocalDate day, Placement placement) {
+    SortedMap<LocalDate, Integer> degrees =
+        byFirstDay(placement, placement.range().orElseThrow()).headMap(day.plusDays(1));
+    return Objects.requireNonNull(degrees.get(degrees.lastKey()));
+  }
+
   /** Returns the degree of a placement on its last day, in per cent. */
   static int atTheEnd(Placement placement, DateRange range) {
     SortedMap<LocalDate, Integer> degrees = byFirstDay(placement, range);

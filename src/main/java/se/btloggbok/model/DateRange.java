@@ -79,4 +79,10 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
   public long days() {
     return to.toEpochDay() - from.toEpochDay() + 1;
   }
+
+  /** Returns both days, as in ISO 8601: {@code 2025-09-01/2025-12-31}. */
+  @Override
+  public String toString() {
+    return from + "/" + to;
+  }
 }

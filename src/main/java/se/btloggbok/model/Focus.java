@@ -29,7 +29,6 @@ public enum Focus implements Term {
   /** Any other. */
   OTHER("annan", "annat, övrig, övrigt, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   Focus(String term, String others) {

@@ -38,9 +38,6 @@ public @interface GoesWith {
   /** The message for a required component that is missing. */
   String message() default "format-saknas.nyckel-for";
 
-  /** The message for a component that is present with another word. */
-  String misplaced() default "format-galler-inte.nyckel";
-
   /** Part of every Bean Validation constraint; not used here. */
   Class<?>[] groups() default {};
 
@@ -60,7 +57,10 @@ public @interface GoesWith {
   /** Compares the two components. */
   final class Validator implements ConstraintValidator<GoesWith, NamedComponents> {
 
-    private @Nullable GoesWith constraint;
+    private static final String MISPLACED = "format-galler-inte.nyckel";
+
+    @SuppressWarnings("NullAway.Init") // by initialize
+    private GoesWith constraint;
 
     @Override
     public void initialize(GoesWith constraint) {
@@ -69,14 +69,13 @@ public @interface GoesWith {
 
     @Override
     public boolean isValid(NamedComponents entry, ConstraintValidatorContext context) {
-      GoesWith own = Violations.initialized(constraint);
-      Term on = (Term) entry.component(own.on());
-      Object value = entry.component(own.component());
-      return holds(on, own.word(), value, own.required())
+      Term on = (Term) entry.component(constraint.on());
+      Object value = entry.component(constraint.component());
+      return holds(on, constraint.word(), value, constraint.required())
           || Violations.add(
               context,
-              Violations.isPresent(value) ? own.misplaced() : own.message(),
-              own.component());
+              Violations.isPresent(value) ? MISPLACED : constraint.message(),
+              constraint.component());
     }
 
     /**

@@ -128,7 +128,7 @@ public record Logbook(
    */
   public Optional<LocalDate> interrupted() {
     return Optional.ofNullable(training)
-        .filter(bt -> WithinPeriod.Validator.holds(bt, bt.interrupted()))
+        .filter(WithinPeriod.Validator::holds)
         .map(Training::interrupted);
   }
 

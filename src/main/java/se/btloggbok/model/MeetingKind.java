@@ -9,7 +9,6 @@ public enum MeetingKind implements Term {
   /** A BT panel. */
   PANEL("BT-kollegium", "kollegium, kollegiet, bt kollegiet, panel, bt panel");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   MeetingKind(String term, String others) {

@@ -67,6 +67,12 @@ public record Placement(
         : new Placement(path, id, area, focus, unit, from, last, degrees, holders, shares, credit);
   }
 
+  /** Returns it with other days and degrees. */
+  Placement with(@Nullable LocalDate first, LocalDate last, List<Degree> other) {
+    return new Placement(
+        path, id, area, focus, unit, first, last, other, clinicalSupervisors, shares, credit);
+  }
+
   /** Returns whether it is earlier service that has been credited towards the BT. */
   public boolean isCredited() {
     return credit != null;

@@ -36,7 +36,8 @@ public @interface RequiredUnless {
   /** Compares the two components. */
   final class Validator implements ConstraintValidator<RequiredUnless, NamedComponents> {
 
-    private @Nullable RequiredUnless constraint;
+    @SuppressWarnings("NullAway.Init") // by initialize
+    private RequiredUnless constraint;
 
     @Override
     public void initialize(RequiredUnless constraint) {
@@ -45,9 +46,9 @@ public @interface RequiredUnless {
 
     @Override
     public boolean isValid(NamedComponents entry, ConstraintValidatorContext context) {
-      RequiredUnless own = Violations.initialized(constraint);
-      return holds(entry.component(own.component()), (Boolean) entry.component(own.flag()))
-          || Violations.add(context, own.message(), own.component());
+      return holds(
+              entry.component(constraint.component()), (Boolean) entry.component(constraint.flag()))
+          || Violations.add(context, constraint.message(), constraint.component());
     }
 
     /**

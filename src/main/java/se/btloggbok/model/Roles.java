@@ -55,9 +55,6 @@ public final class Roles {
    */
   private record Away(@Nullable DateRange time, long days) {}
 
-  /** Cached answers by day, since the rules ask for the same days many times. */
-  private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
-
   /** Works out the roles of a logbook. */
   public Roles(Logbook logbook) {
     this.logbook = logbook;
@@ -82,15 +79,6 @@ public final class Roles {
 
   /** Returns whether there is a huvudhandledare on a day, by the dates in the logbook. */
   public boolean hasMainSupervisor(LocalDate day) {
-    Boolean known = hasMainSupervisor.get(day);
-    if (known == null) {
-      known = isCovered(day);
-      hasMainSupervisor.put(day, known);
-    }
-    return known;
-  }
-
-  private boolean isCovered(LocalDate day) {
     for (RoleHolder holder : mainSupervisors) {
       if (holder.covers(day)) {
         return true;
@@ -207,14 +195,17 @@ public final class Roles {
     return people(holdersOn(stay, day));
   }
 
-  /** Returns whether a stay has a klinikhandledare on a day. */
-  public boolean hasClinicalSupervisor(Stay stay, LocalDate day) {
+  /**
+   * Returns whether a stay has a klinikhandledare on a day, or in an integrated BT a
+   * huvudhandledare who works at its unit.
+   */
+  public boolean mayBeSupervisedOn(Stay stay, LocalDate day) {
     for (RoleHolder holder : holdersOn(stay, day)) {
       if (holder.person() != null) {
         return true;
       }
     }
-    return false;
+    return isIntegrated() && worksAtUnit(mainSupervisorsAround(day), stay);
   }
 
   private static List<RoleHolder> holdersOn(Stay stay, LocalDate day) {
@@ -250,25 +241,21 @@ public final class Roles {
     if (unit == null) {
       return false;
     }
-    Set<String> own = unitsOf.get(person.id());
-    if (own == null) {
-      own = new HashSet<>();
-      for (String written : person.units()) {
-        own.add(comparable(written));
-      }
-      unitsOf.put(person.id(), own);
-    }
+    Set<String> own = unitsOf.computeIfAbsent(person.id(), id -> comparable(person.units()));
     String comparable = comparable(unit);
     return !comparable.isEmpty() && own.contains(comparable);
   }
 
-  private String comparable(String unit) {
-    String known = comparableUnits.get(unit);
-    if (known == null) {
-      known = UnitName.comparable(unit);
-      comparableUnits.put(unit, known);
+  private Set<String> comparable(List<String> units) {
+    Set<String> comparable = new HashSet<>();
+    for (String unit : units) {
+      comparable.add(comparable(unit));
     }
-    return known;
+    return comparable;
+  }
+
+  private String comparable(String unit) {
+    return comparableUnits.computeIfAbsent(unit, UnitName::comparable);
   }
 
   /**
@@ -285,12 +272,7 @@ public final class Roles {
   }
 
   private Away away(Stay stay) {
-    Away known = away.get(stay);
-    if (known == null) {
-      known = lookAway(stay);
-      away.put(stay, known);
-    }
-    return known;
+    return away.computeIfAbsent(stay, this::lookAway);
   }
 
   private Away lookAway(Stay stay) {

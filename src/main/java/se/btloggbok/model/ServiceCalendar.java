@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The calendar of a BT: its service days, the time served, and the stays that its placements form.
@@ -42,7 +43,6 @@ public final class ServiceCalendar {
     this(ServicePlan.of(logbook), holidays, shortIllness);
   }
 
-  /** Computes the calendar of a plan. */
   ServiceCalendar(ServicePlan plan, Holidays holidays, int shortIllness) {
     this.plan = plan;
     this.holidays = holidays;
@@ -104,84 +104,55 @@ public final class ServiceCalendar {
     return stays;
   }
 
-  /**
-   * Returns the handovers, in the order of their first stays. Each goes from a stay to the first
-   * one that begins after its first day and ends after its last, if that is at another unit. A
-   * short stay within a long one is thus skipped.
-   */
+  /** Returns the handovers, in the order of their first stays. */
   public List<Handover> handovers() {
-    int[] longer = endingLater();
-    List<Handover> handovers = new ArrayList<>();
-    for (int i = 0; i < stays.size(); i++) {
-      Stay from = stays.get(i);
-      LocalDate start = from.range().from();
-      int next = longer[i];
-      if (next < stays.size() && stays.get(next).range().from().equals(start)) {
-        next = firstBeginningAfter(start);
-      }
-      while (next < stays.size() && !stays.get(next).end().isAfter(from.end())) {
-        next = longer[next];
-      }
-      if (next < stays.size() && isHandover(from, stays.get(next))) {
-        handovers.add(new Handover(from, stays.get(next)));
-      }
-    }
-    return handovers;
+    return Handovers.between(stays, this);
   }
 
   /**
-   * Returns for each stay the index of the next one that ends later, or the number of stays if
-   * there is none.
+   * Returns the days of a stay without the whole-day absence that it begins or ends with; all of
+   * them if it has no service day.
    */
-  private int[] endingLater() {
-    int[] longer = new int[stays.size()];
-    for (int i = stays.size() - 1; i >= 0; i--) {
-      int next = i + 1;
-      while (next < stays.size() && !stays.get(next).end().isAfter(stays.get(i).end())) {
-        next = longer[next];
-      }
-      longer[i] = next;
+  public DateRange attended(Stay stay) {
+    DateRange range = stay.range();
+    List<LocalDate> served = serviceDays(stay);
+    if (served.isEmpty()) {
+      return range;
     }
-    return longer;
-  }
-
-  private static boolean isHandover(Stay from, Stay to) {
-    return from.first().unit() != null
-        && to.first().unit() != null
-        && !UnitName.same(from.unit(), to.unit());
-  }
-
-  /**
-   * Returns the index of the first stay that begins after a day, or the number of stays if there is
-   * none.
-   */
-  private int firstBeginningAfter(LocalDate day) {
-    return Bisection.first(0, stays.size(), i -> stays.get(i).range().from().isAfter(day));
+    LocalDate first = served.get(0);
+    LocalDate last = served.get(served.size() - 1);
+    boolean beginsAway = days.workingDays(days.index(range.from()), days.index(first)) > 0;
+    boolean endsAway = days.workingDays(days.indexAfter(last), days.indexAfter(range.to())) > 0;
+    return new DateRange(beginsAway ? first : range.from(), endsAway ? last : range.to());
   }
 
   /**
    * Returns the periods of calendar days in the BT, in order, without any placement or whole-day
-   * absence.
-   *
-   * @param bt the period of the BT
+   * absence; none if the period of the BT is unknown.
    */
-  public List<DateRange> gaps(DateRange bt) {
-    List<DateRange> gaps = new ArrayList<>();
+  public List<DateRange> gaps() {
+    DateRange bt = plan.period();
+    if (bt == null) {
+      return List.of();
+    }
     BitSet placed = placed(plan.counted());
-    LocalDate start = null;
-    for (LocalDate day = bt.from(); !day.isAfter(bt.to().plusDays(1)); day = day.plusDays(1)) {
-      boolean free =
-          bt.contains(day)
-              && !isWhollyAbsent(day)
-              && !(days.contains(day) && placed.get(days.index(day)));
-      if (free && start == null) {
-        start = day;
-      } else if (!free && start != null) {
-        gaps.add(new DateRange(start, day.minusDays(1)));
-        start = null;
+    return runs(i -> bt.contains(days.date(i)) && !absence.isWhole(i) && !placed.get(i));
+  }
+
+  /** Returns the runs of days with a property, by their indexes, in order. */
+  private List<DateRange> runs(IntPredicate property) {
+    List<DateRange> runs = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= days.length(); i++) {
+      boolean has = i < days.length() && property.test(i);
+      if (has && start < 0) {
+        start = i;
+      } else if (!has && start >= 0) {
+        runs.add(new DateRange(days.date(start), days.date(i - 1)));
+        start = -1;
       }
     }
-    return gaps;
+    return runs;
   }
 
   /** Returns the indexes of the days within any of the placements. */
@@ -272,17 +243,6 @@ public final class ServiceCalendar {
    */
   public List<DateRange> overlaps(Collection<Placement> placements) {
     int[] sum = DailyDegrees.summed(PlacementShare.whole(placements), days);
-    List<DateRange> overlaps = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= sum.length; i++) {
-      boolean over = i < sum.length && sum[i] > DailyDegrees.FULL_TIME;
-      if (over && start < 0) {
-        start = i;
-      } else if (!over && start >= 0) {
-        overlaps.add(new DateRange(days.date(start), days.date(i - 1)));
-        start = -1;
-      }
-    }
-    return overlaps;
+    return runs(i -> sum[i] > DailyDegrees.FULL_TIME);
   }
 }

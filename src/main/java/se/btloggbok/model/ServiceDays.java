@@ -24,7 +24,6 @@ final class ServiceDays {
   /** The number of weeks with a service day up to each service day, its own week included. */
   private final int[] weeks;
 
-  /** Finds the service days of a calendar. */
   ServiceDays(CalendarDays days, DailyAbsence absence) {
     this.days = days;
     this.indexes = new BitSet(days.length());

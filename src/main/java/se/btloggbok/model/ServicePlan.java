@@ -26,21 +26,10 @@ record ServicePlan(
     List<Absence> absences,
     @Nullable LocalDate interrupted) {
 
-  /** Keeps its own copy of the lists. */
   ServicePlan {
     placements = List.copyOf(placements);
     credited = List.copyOf(credited);
     absences = List.copyOf(absences);
-  }
-
-  /** Makes the plan of a BT that was not interrupted. */
-  ServicePlan(
-      @Nullable DateRange period,
-      @Nullable LocalDate residencyStart,
-      List<Placement> placements,
-      List<Placement> credited,
-      List<Absence> absences) {
-    this(period, residencyStart, placements, credited, absences, null);
   }
 
   static ServicePlan of(Logbook logbook) {
@@ -107,19 +96,7 @@ record ServicePlan(
     LocalDate to = placement.to();
     List<Degree> degrees = new ArrayList<>(placement.degrees());
     degrees.add(new Degree(placement.path(), percent, to == null ? null : to.plusDays(1), null));
-    Placement longer =
-        new Placement(
-            placement.path(),
-            placement.id(),
-            placement.area(),
-            placement.focus(),
-            placement.unit(),
-            placement.from(),
-            end,
-            degrees,
-            placement.clinicalSupervisors(),
-            placement.shares(),
-            placement.credit());
+    Placement longer = placement.with(placement.from(), end, degrees);
     List<Placement> changed = new ArrayList<>(placements);
     changed.replaceAll(each -> each.id().equals(placement.id()) ? longer : each);
     return new ServicePlan(period, residencyStart, changed, credited, absences, interrupted);

@@ -97,17 +97,6 @@ public record ServiceRows(List<Row> rows) {
   }
 
   private static Placement part(Placement of, LocalDate from, LocalDate to, int percent) {
-    return new Placement(
-        of.path(),
-        of.id(),
-        of.area(),
-        of.focus(),
-        of.unit(),
-        from,
-        to,
-        List.of(new Degree(of.path(), percent, from, to)),
-        of.clinicalSupervisors(),
-        of.shares(),
-        of.credit());
+    return of.with(from, to, List.of(new Degree(of.path(), percent, from, to)));
   }
 }

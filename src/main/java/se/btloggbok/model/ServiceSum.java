@@ -72,7 +72,7 @@ public final class ServiceSum {
       weekdayParts += weekdays(start, end, Math.min(end, limit));
       start = nextPlaced(end);
     }
-    return new ServiceTime(new FullTimeMonths(monthParts), FullTimeMonths.ofWeekdays(weekdayParts));
+    return new ServiceTime(new FullTimeMonths(monthParts), weekdayParts);
   }
 
   private int nextPlaced(int from) {

@@ -5,20 +5,26 @@ package se.btloggbok.model;
  * show the months.
  *
  * @param months the months
- * @param weeks the weeks, converted to months: 52 weeks are twelve months
+ * @param weekdays the weekdays, in parts of {@link FullTimeMonths#PARTS_PER_DAY}: exact, so that
+ *     sums are
  */
-public record ServiceTime(FullTimeMonths months, FullTimeMonths weeks) {
+public record ServiceTime(FullTimeMonths months, long weekdays) {
 
-  /** No time at all. */
-  public static final ServiceTime ZERO = new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO);
+  /**
+   * Returns the weeks, converted to months and rounded down to a whole part: 52 weeks are twelve
+   * months.
+   */
+  public FullTimeMonths weeks() {
+    return FullTimeMonths.ofWeekdays(weekdays);
+  }
 
   /** Returns whether the months or the weeks are at least as long as required. */
   public boolean isAtLeast(FullTimeMonths required) {
-    return months.isAtLeast(required) || weeks.isAtLeast(required);
+    return months.isAtLeast(required) || weeks().isAtLeast(required);
   }
 
   /** Returns the sum of this time and another. */
   public ServiceTime plus(ServiceTime other) {
-    return new ServiceTime(months.plus(other.months), weeks.plus(other.weeks));
+    return new ServiceTime(months.plus(other.months), weekdays + other.weekdays);
   }
 }

@@ -1,6 +1,7 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -49,6 +50,13 @@ public record Stay(List<Placement> placements, DateRange range) {
       }
     }
     return false;
+  }
+
+  /** Returns the stay that this and the next one form together. */
+  Stay joinedWith(Stay next) {
+    List<Placement> all = new ArrayList<>(placements);
+    all.addAll(next.placements);
+    return new Stay(all, range.spanning(next.range));
   }
 
   /** Returns the stay with no day after a day, which is not before its first. */

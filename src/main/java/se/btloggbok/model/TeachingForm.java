@@ -7,7 +7,6 @@ public enum TeachingForm implements Term {
   /** Online. */
   DIGITAL("digital", "digitalt, distans, på distans, online, zoom, teams, webb");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   TeachingForm(String term, String others) {

@@ -2,10 +2,10 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** A word of the format: one of the values that a key may have. Implemented by enumerations. */
+/** A word of the format: one of the values that a key may have, mostly of an enumeration. */
 public interface Term {
 
-  /** Returns the name of the constant. */
+  /** Returns its name, which is that of the constant. */
   String name();
 
   /** Returns the word, and others that people write instead of it. */

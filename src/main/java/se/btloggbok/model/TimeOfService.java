@@ -56,6 +56,15 @@ final class TimeOfService {
     return first;
   }
 
+  /** Returns the day that is a number of days with attendance after another, or before it. */
+  LocalDate moved(LocalDate day, int number) {
+    LocalDate moved = day;
+    for (int left = Math.abs(number); left > 0; left -= attendance(moved) > 0 ? 1 : 0) {
+      moved = moved.plusDays(Integer.signum(number));
+    }
+    return moved;
+  }
+
   private boolean hasAbsence(LocalDate first, LocalDate next) {
     int end = days.nearestIndex(next);
     for (int i = days.nearestIndex(first); i < end; i++) {

@@ -47,21 +47,13 @@ public final class TimeServed {
     this.absence = absence(plan, days, shortIllness);
   }
 
-  private TimeServed(TimeServed same, DailyAbsence absence) {
-    this.plan = same.plan;
-    this.isWorkingDay = same.isWorkingDay;
-    this.shortIllness = 0;
-    this.days = same.days;
-    this.absence = absence;
-  }
-
   private static DailyAbsence absence(ServicePlan plan, CalendarDays days, int shortIllness) {
     BitSet served = new BitSet();
     plan.training().ifPresent(bt -> enter(bt, days, served));
     for (Placement placement : plan.credited()) {
       placement.range().ifPresent(range -> enter(range, days, served));
     }
-    return new DailyAbsence(plan.absences(), days).countingIllness(served, shortIllness);
+    return new DailyAbsence(plan.absences(), days, served, shortIllness);
   }
 
   private static void enter(DateRange range, CalendarDays days, BitSet served) {
@@ -70,7 +62,7 @@ public final class TimeServed {
 
   /** Returns the same time with every day of illness deducted. */
   public TimeServed deductingIllness() {
-    return new TimeServed(this, absence.deductingIllness());
+    return new TimeServed(plan, isWorkingDay, 0);
   }
 
   /**
@@ -80,12 +72,10 @@ public final class TimeServed {
     return shortIllness;
   }
 
-  /** Returns the days of the plan. */
   CalendarDays days() {
     return days;
   }
 
-  /** Returns the absence on the days of the plan. */
   DailyAbsence absence() {
     return absence;
   }
@@ -252,6 +242,18 @@ public final class TimeServed {
    * @param months the number of months
    */
   public LocalDate dayAfterService(LocalDate start, int months) {
-    return new TimeOfService(days, absence, isWorkingDay).dayAfter(start, months);
+    return timeOfService().dayAfter(start, months);
+  }
+
+  /**
+   * Returns the day that is a number of calendar days after another, or before it if the number is
+   * negative. Days of absence that are deducted whole are not counted.
+   */
+  public LocalDate moved(LocalDate day, int number) {
+    return timeOfService().moved(day, number);
+  }
+
+  private TimeOfService timeOfService() {
+    return new TimeOfService(days, absence, isWorkingDay);
   }
 }

@@ -25,7 +25,7 @@ import se.btloggbok.source.YamlPath;
 @Chronological
 @GoesWith(component = "residencyStart", on = "form", word = "integrerad", required = true)
 @GoesWith(component = "specialty", on = "form", word = "integrerad", required = true)
-@WithinPeriod(component = "interrupted")
+@WithinPeriod
 public record Training(
     YamlPath path,
     @NotNull @Nullable TrainingForm form,
@@ -67,7 +67,6 @@ public record Training(
       case "form" -> form;
       case "residencyStart" -> residencyStart;
       case "specialty" -> specialty;
-      case "interrupted" -> interrupted;
       default -> throw new IllegalArgumentException(name);
     };
   }

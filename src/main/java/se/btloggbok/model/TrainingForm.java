@@ -8,7 +8,6 @@ public enum TrainingForm implements Term {
   /** The first part of an ST post. */
   INTEGRATED("integrerad", "integrerat, bt i st, integrated");
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;
 
   TrainingForm(String term, String others) {

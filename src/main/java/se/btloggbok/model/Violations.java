@@ -27,16 +27,4 @@ final class Violations {
   static boolean isPresent(@Nullable Object value) {
     return value instanceof Collection<?> items ? !items.isEmpty() : value != null;
   }
-
-  /**
-   * Returns the constraint that a validator was initialized with.
-   *
-   * @throws IllegalStateException if it was not initialized
-   */
-  static <A> A initialized(@Nullable A constraint) {
-    if (constraint == null) {
-      throw new IllegalStateException("not initialized");
-    }
-    return constraint;
-  }
 }

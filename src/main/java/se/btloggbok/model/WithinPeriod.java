@@ -10,17 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/** A day that a period has must lie within it. Holds if the period is unknown. */
+/** The last day of a BT that was interrupted must lie within its period, if that is known. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WithinPeriod.Validator.class)
 public @interface WithinPeriod {
-
-  /** The component with the day. The record also implements {@link Spanning}. */
-  String component();
 
   /** The message for a day outside the period. */
   String message() default "format-ordning.utanfor";
@@ -32,25 +28,17 @@ public @interface WithinPeriod {
   Class<? extends Payload>[] payload() default {};
 
   /** Looks for the day in the period. */
-  final class Validator implements ConstraintValidator<WithinPeriod, NamedComponents> {
-
-    private @Nullable WithinPeriod constraint;
-
+  final class Validator implements ConstraintValidator<WithinPeriod, Training> {
     @Override
-    public void initialize(WithinPeriod constraint) {
-      this.constraint = constraint;
+    public boolean isValid(Training training, ConstraintValidatorContext context) {
+      return holds(training)
+          || Violations.add(context, context.getDefaultConstraintMessageTemplate(), "interrupted");
     }
 
-    @Override
-    public boolean isValid(NamedComponents entry, ConstraintValidatorContext context) {
-      WithinPeriod own = Violations.initialized(constraint);
-      return holds((Spanning) entry, (LocalDate) entry.component(own.component()))
-          || Violations.add(context, own.message(), own.component());
-    }
-
-    /** Returns whether a day, if there is one, lies within a period. */
-    public static boolean holds(Spanning period, @Nullable LocalDate day) {
-      return day == null || period.range().isEmpty() || period.covers(day);
+    /** Returns whether the day, if there is one, lies within the period. */
+    public static boolean holds(Training training) {
+      LocalDate day = training.interrupted();
+      return day == null || training.range().isEmpty() || training.covers(day);
     }
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.report;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A column of a table: a heading, and a cell for each entry.
@@ -22,6 +23,18 @@ public record Column<T, C>(String heading, boolean isNumber, Function<T, ? exten
   /** Returns a column of numbers. */
   public static <T, C> Column<T, C> ofNumbers(String heading, Function<T, ? extends C> cell) {
     return new Column<>(heading, true, cell);
+  }
+
+  /**
+   * Returns the columns of a table whose entries are lists.
+   *
+   * @param cell returns the cell of an item; each list has one for every heading
+   */
+  public static <S, C> List<Column<List<S>, C>> ofLists(
+      List<String> headings, Function<S, ? extends C> cell) {
+    return IntStream.range(0, headings.size())
+        .mapToObj(i -> Column.<List<S>, C>of(headings.get(i), row -> cell.apply(row.get(i))))
+        .toList();
   }
 
   /** Returns the headings of some columns. */

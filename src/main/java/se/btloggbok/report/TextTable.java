@@ -1,7 +1,10 @@
 package se.btloggbok.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,45 +17,34 @@ public final class TextTable {
 
   private TextTable() {}
 
+  /** A row, and the style of its line. */
+  private record Row(List<String> cells, UnaryOperator<String> style) {}
+
   /**
-   * A row, and how to write its line once it has been laid out.
+   * Returns the lines of a table, each with its line end, one by one: those of thousands of rows
+   * together would need more memory than the rows.
    *
-   * @param cells the cells
-   * @param style the style of the line
+   * @param heading the style of the line with the headings
+   * @param style returns the style of the line of an entry
    */
-  public record Row(List<String> cells, UnaryOperator<String> style) {
-
-    /** Keeps its own copy. */
-    public Row {
-      cells = List.copyOf(cells);
-    }
-  }
-
-  /**
-   * Returns the lines of a table, each with its line end.
-   *
-   * @param rows the rows, the heading first; all with the same number of cells
-   * @param isRight for each column, whether it is aligned to the right
-   */
-  public static String of(List<Row> rows, List<Boolean> isRight) {
-    return lines(rows, isRight).collect(Collectors.joining());
-  }
-
-  /**
-   * Returns the same lines one by one: those of thousands of rows together would need more memory
-   * than the rows.
-   */
-  public static Stream<String> lines(List<Row> rows, List<Boolean> isRight) {
-    int[] widths = new int[isRight.size()];
+  public static <T> Stream<String> lines(
+      List<Column<T, String>> columns,
+      Collection<T> entries,
+      UnaryOperator<String> heading,
+      Function<T, UnaryOperator<String>> style) {
+    List<Row> rows = new ArrayList<>(entries.size() + 1);
+    rows.add(new Row(Column.headings(columns), heading));
+    entries.forEach(one -> rows.add(new Row(Column.cells(columns, one), style.apply(one))));
+    int[] widths = new int[columns.size()];
     for (Row row : rows) {
       Arrays.setAll(widths, i -> Math.max(widths[i], width(row.cells().get(i))));
     }
-    return rows.stream().map(row -> row.style().apply(line(row, widths, isRight)) + "\n");
+    return rows.stream().map(row -> row.style().apply(line(row, widths, columns)) + "\n");
   }
 
-  private static String line(Row row, int[] widths, List<Boolean> isRight) {
+  private static <T> String line(Row row, int[] widths, List<Column<T, String>> columns) {
     return IntStream.range(0, widths.length)
-        .mapToObj(i -> padded(row.cells().get(i), widths[i], isRight.get(i)))
+        .mapToObj(i -> padded(row.cells().get(i), widths[i], columns.get(i).isNumber()))
         .collect(Collectors.joining(SEPARATOR))
         .stripTrailing();
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -218,15 +219,17 @@ public final class Words {
    * conjunction.
    */
   private String written(Object value) {
-    if (!(value instanceof List<?> list) || list.size() < 2) {
-      return value instanceof List<?> one ? joined(one) : shown(value);
-    }
-    int last = list.size() - 1;
-    return say("och", joined(list.subList(0, last)), shown(list.get(last)));
+    return value instanceof List<?> list
+        ? listed(list.stream().map(this::shown).toList())
+        : shown(value);
   }
 
-  private String joined(List<?> values) {
-    return values.stream().map(this::shown).collect(Collectors.joining(", "));
+  /** Returns some texts in one, the last two joined by a conjunction. */
+  private String listed(List<String> texts) {
+    int last = texts.size() - 1;
+    return last < 1
+        ? String.join("", texts)
+        : say("och", String.join(", ", texts.subList(0, last)), texts.get(last));
   }
 
   /** Escapes a text for use in a {@link MessageFormat} pattern. */
@@ -313,20 +316,28 @@ public final class Words {
 
   /** Returns sorted delmål, with three or more consecutive ones as a range. */
   public static String objectives(List<Objective> objectives) {
-    List<String> runs = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (List<Objective> run : runs(objectives, Objective::follows)) {
+      if (run.size() > 2) {
+        texts.add(run.get(0).term() + "–" + run.get(run.size() - 1).term());
+      } else {
+        run.forEach(objective -> texts.add(objective.term()));
+      }
+    }
+    return String.join(", ", texts);
+  }
+
+  /** Divides a list into the longest parts in which each item follows the one before it. */
+  private static <T> List<List<T>> runs(List<T> items, BiPredicate<T, T> follows) {
+    List<List<T>> runs = new ArrayList<>();
     int start = 0;
-    for (int i = 1; i <= objectives.size(); i++) {
-      boolean continues = i < objectives.size() && objectives.get(i).follows(objectives.get(i - 1));
-      if (!continues) {
-        if (i - start > 2) {
-          runs.add(objectives.get(start).term() + "–" + objectives.get(i - 1).term());
-        } else {
-          objectives.subList(start, i).forEach(objective -> runs.add(objective.term()));
-        }
+    for (int i = 1; i <= items.size(); i++) {
+      if (i == items.size() || !follows.test(items.get(i), items.get(i - 1))) {
+        runs.add(items.subList(start, i));
         start = i;
       }
     }
-    return String.join(", ", runs);
+    return runs;
   }
 
   /** Returns a decimal number with the decimal separator of the language. */
@@ -337,18 +348,11 @@ public final class Words {
 
   /** Returns sorted weeks with their days: {@code vecka 41 2025 (6–10 okt)}. */
   public String weeks(List<YearWeek> weeks) {
-    List<String> runs = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= weeks.size(); i++) {
-      if (i == weeks.size() || !weeks.get(i).equals(weeks.get(i - 1).plusWeeks(1))) {
-        runs.add(run(weeks.get(start), weeks.get(i - 1)));
-        start = i;
-      }
+    List<String> texts = new ArrayList<>();
+    for (List<YearWeek> run : runs(weeks, (later, week) -> later.equals(week.plusWeeks(1)))) {
+      texts.add(run(run.get(0), run.get(run.size() - 1)));
     }
-    return runs.size() == 1
-        ? runs.get(0)
-        : say(
-            "och", String.join(", ", runs.subList(0, runs.size() - 1)), runs.get(runs.size() - 1));
+    return listed(texts);
   }
 
   private String run(YearWeek first, YearWeek last) {

@@ -46,6 +46,6 @@ public record Finding(
     int byRegion = region.compareTo(other.region);
     int byLevel = byRegion == 0 ? level.compareTo(other.level) : byRegion;
     int byRule = byLevel == 0 ? rule.compareTo(other.rule) : byLevel;
-    return byRule == 0 ? message.toString().compareTo(other.message.toString()) : byRule;
+    return byRule == 0 ? message.compareTo(other.message) : byRule;
   }
 }

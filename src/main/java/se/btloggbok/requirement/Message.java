@@ -10,7 +10,7 @@ import java.util.List;
  * @param arguments the arguments of the text, in order: texts, numbers, dates, weeks, months, terms
  *     of the format, and lists of these
  */
-public record Message(String key, List<Object> arguments) {
+public record Message(String key, List<Object> arguments) implements Comparable<Message> {
 
   /**
    * The maximum number of texts in a list: a person has a few units, and a placement a few
@@ -36,6 +36,13 @@ public record Message(String key, List<Object> arguments) {
     List<Object> first = new ArrayList<>(list.subList(0, MAX_TEXTS));
     first.add(MORE);
     return List.copyOf(first);
+  }
+
+  /** Orders by the key, then by the arguments as texts. */
+  @Override
+  public int compareTo(Message other) {
+    int byKey = key.compareTo(other.key);
+    return byKey == 0 ? arguments.toString().compareTo(other.arguments.toString()) : byKey;
   }
 
   /** Returns a message with arguments. */

@@ -199,8 +199,7 @@ public final class Waivers {
       } else if (scope instanceof WaiverScope.Certified certified) {
         parts.add(certified.objective());
       } else if (scope instanceof WaiverScope.Named named) {
-        Stay stay = stays().get(named.id());
-        parts.add(stay(stay == null ? named.id() : stay.id()));
+        parts.add(stay(stayOf(named.id())));
         parts.add(placement(named.id()));
         parts.add(person(named.id()));
       }
@@ -229,8 +228,8 @@ public final class Waivers {
     } else if (scope instanceof Scope.OfObjective of) {
       parts.add(of.objective());
     } else if (scope instanceof Scope.OfHandover handover) {
-      parts.add(stay(handover.from()));
-      parts.add(stay(handover.to()));
+      parts.add(stay(stayOf(handover.from())));
+      parts.add(stay(stayOf(handover.to())));
     } else if (scope instanceof Scope.OfPerson of) {
       parts.add(person(of.id()));
     } else if (scope instanceof Scope.OfPlacement of) {
@@ -258,9 +257,13 @@ public final class Waivers {
     if (place.equals(Places.PLACEMENTS) || !Places.PLACEMENTS.holds(place)) {
       return Optional.empty();
     }
-    String id = place.segments().get(1);
-    Stay stay = stays().get(id);
-    return Optional.of(stay == null ? id : stay.id());
+    return Optional.of(stayOf(place.segments().get(1)));
+  }
+
+  /** Returns the id of the stay of a placement; its own id if there is no such placement. */
+  private String stayOf(String placement) {
+    Stay stay = stays().get(placement);
+    return stay == null ? placement : stay.id();
   }
 
   /** Adds the placements during which a time lies, if it is known. */

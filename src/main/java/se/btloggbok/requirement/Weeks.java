@@ -19,4 +19,9 @@ public record Weeks(List<YearWeek> list) {
   public static Weeks of(YearWeek week) {
     return new Weeks(List.of(week));
   }
+
+  @Override
+  public String toString() {
+    return list.toString();
+  }
 }

@@ -37,9 +37,7 @@ final class ClinicalSupervisorExists extends Rule {
   private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay);
     List<LocalDate> days = context.calendar().serviceDays(stay);
-    if (days.isEmpty()
-        || context.roles().isMostlyOwnClinic(stay)
-        || context.isSupervisionUnclear(stay)) {
+    if (days.isEmpty() || context.isSupervisionUnclear(stay)) {
       return List.of(requirement.notApplicable());
     }
     boolean begun =
@@ -47,11 +45,16 @@ final class ClinicalSupervisorExists extends Rule {
             || !context.evaluation().date().isBefore(stay.range().from());
     List<Outcome> gaps = new ArrayList<>();
     for (DateRange gap :
-        DateRange.runs(days, day -> !context.roles().hasClinicalSupervisor(stay, day))) {
+        DateRange.runs(days, day -> !context.roles().mayBeSupervisedOn(stay, day))) {
       Requirement due = requirement.due(gap.from()).within(gap);
       gaps.add(
           begun ? due.unmet(context.evaluation(), "saknas", stay.unit(), gap) : due.upcoming());
     }
-    return gaps.isEmpty() ? List.of(requirement.met(stay.first())) : gaps;
+    if (!gaps.isEmpty()) {
+      return gaps;
+    }
+    return context.roles().isMostlyOwnClinic(stay)
+        ? List.of(requirement.notApplicable())
+        : List.of(requirement.met(stay.first()));
   }
 }

@@ -37,7 +37,7 @@ final class GapBetweenPlacements extends Rule {
     }
     int most = context.get(MAXIMUM_DAYS);
     List<DateRange> gaps =
-        context.calendar().gaps(bt.get()).stream().filter(gap -> gap.days() > most).toList();
+        context.calendar().gaps().stream().filter(gap -> gap.days() > most).toList();
     return gaps.isEmpty()
         ? List.of(requirement.met(context.logbook().placements()))
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();

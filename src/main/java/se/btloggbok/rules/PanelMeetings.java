@@ -8,6 +8,7 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
+import se.btloggbok.model.TimeServed;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.Keys;
@@ -47,9 +48,10 @@ final class PanelMeetings extends Rule {
   }
 
   private static Outcome judge(int month, DateRange bt, RuleContext context) {
-    LocalDate day = context.calendar().timeServed().dayAfterService(bt.from(), month);
+    TimeServed time = context.calendar().timeServed();
+    LocalDate day = time.dayAfterService(bt.from(), month);
     int margin = context.get(DAYS);
-    DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
+    DateRange window = new DateRange(time.moved(day, -margin), time.moved(day, margin));
     Requirement requirement =
         context
             .requirement(new Scope.OfPanel(month), Places.MEETINGS)

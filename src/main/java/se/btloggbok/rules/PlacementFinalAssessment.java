@@ -56,7 +56,8 @@ final class PlacementFinalAssessment extends Rule {
     if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate earliest = stay.end().minusDays(context.get(DAYS_BEFORE_END));
+    LocalDate last = context.calendar().attended(stay).to();
+    LocalDate earliest = last.minusDays(context.get(DAYS_BEFORE_END));
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))

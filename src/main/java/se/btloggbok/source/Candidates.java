@@ -16,13 +16,34 @@ import se.btloggbok.source.SourceProblem.Kind;
  */
 final class Candidates {
 
+  /** A kind of slip. */
+  private interface Slip {
+
+    /** Returns the trials of the slip on a line, or around it. */
+    List<Trial> at(Lines lines, int at);
+  }
+
   /** The trials of some kinds of slips, in order, each made when it is asked for. */
   private static final class Queue implements Iterable<Trial> {
 
+    private final Lines lines;
     private final List<Supplier<List<Trial>>> slips = new ArrayList<>();
+
+    Queue(Lines lines) {
+      this.lines = lines;
+    }
 
     void add(Supplier<List<Trial>> slip) {
       slips.add(slip);
+    }
+
+    /** Adds a slip on each of some lines; an index of -1 is no line. */
+    void add(Slip slip, int... places) {
+      for (int at : places) {
+        if (at >= 0) {
+          slips.add(() -> slip.at(lines, at));
+        }
+      }
     }
 
     @Override
@@ -75,58 +96,41 @@ final class Candidates {
     int at = ReadableLines.indexOf(text, error.region().line());
     int before = lines.previous(at);
     int first = lines.firstOfSection(at);
-    Queue slips = new Queue();
+    int header = lines.headerOf(before);
+    Queue slips = new Queue(lines);
     slips.add(() -> habits.throughout(lines));
     slips.add(() -> IndentationSlips.tabs(lines));
-    slips.add(() -> looseKeys.at(lines, at));
-    slips.add(() -> looseKeys.at(lines, before));
+    slips.add(looseKeys::at, at, before);
     slips.add(() -> habitsNear(text, error));
-    slips.add(() -> dated.ofSectionAt(lines, at));
-    slips.add(() -> oneLine.ofEntryAt(lines, at));
-    if (before >= 0) {
-      slips.add(() -> oneLine.ofEntryAt(lines, before));
-    }
-    slips.add(() -> TableRows.at(lines, at));
-    slips.add(() -> TableRows.at(lines, before));
-    slips.add(() -> strays.amongKeysAt(lines, at));
-    slips.add(() -> strays.amongKeysAt(lines, before));
-    slips.add(() -> strays.ofHeadingsAbove(lines, at));
+    slips.add(dated::ofSectionAt, at);
+    slips.add(oneLine::ofEntryAt, at, before);
+    slips.add(TableRows::at, at, before);
+    slips.add(strays::amongKeysAt, at, before);
+    slips.add(strays::ofHeadingsAbove, at);
     for (int i : new LinkedHashSet<>(List.of(at, Math.max(before, 0), lines.keyAbove(at)))) {
       slips.add(() -> brackets.at(lines, i, error));
     }
-    slips.add(() -> strays.besideBlockAt(lines, before));
-    slips.add(() -> listed.at(lines, at));
-    slips.add(() -> listed.at(lines, before));
-    slips.add(() -> hyphens.ofFirstEntryAbove(lines, at));
-    slips.add(() -> hyphens.ofValueAt(lines, at));
-    slips.add(() -> hyphens.ofValueAt(lines, before));
-    slips.add(() -> hyphenedKeys.at(lines, at));
-    if (first >= 0) {
-      slips.add(() -> hyphenedKeys.at(lines, first));
+    slips.add(strays::besideBlockAt, before);
+    slips.add(listed::at, at, before);
+    slips.add(hyphens::ofFirstEntryAbove, at);
+    slips.add(hyphens::ofValueAt, at, before);
+    slips.add(hyphenedKeys::at, at, first);
+    slips.add(hyphens::at, at, before, first);
+    slips.add((all, i) -> quotes.at(all, i, error), at, Math.max(before, 0));
+    slips.add(strays::ofAlignedKeysAt, at, before);
+    slips.add(indentations::ofContinuationAt, at, before);
+    slips.add(indentations::ofIdAt, header);
+    slips.add(indentations::ofKeyAtMargin, header);
+    if (first < at) {
+      slips.add(rearrangements::ofIdAt, first);
     }
-    slips.add(() -> hyphens.at(lines, at));
-    slips.add(() -> hyphens.at(lines, before));
-    slips.add(() -> hyphens.at(lines, first));
-    slips.add(() -> quotes.at(lines, at, error));
-    slips.add(() -> quotes.at(lines, Math.max(before, 0), error));
-    slips.add(() -> strays.ofUnknownKeysAt(lines, at, true));
-    slips.add(() -> strays.ofUnknownKeysAt(lines, before, true));
-    slips.add(() -> indentations.ofContinuationAt(lines, at));
-    slips.add(() -> indentations.ofContinuationAt(lines, before));
-    slips.add(() -> indentations.ofIdAt(lines, lines.headerOf(before)));
-    slips.add(() -> indentations.ofKeyAtMargin(lines, lines.headerOf(before)));
-    if (first >= 0 && first < at) {
-      slips.add(() -> rearrangements.ofIdAt(lines, first));
-    }
-    slips.add(() -> indentations.at(lines, at));
-    slips.add(() -> rearrangements.ofIdAt(lines, at));
-    slips.add(() -> indentations.at(lines, before));
-    slips.add(() -> rearrangements.ofEntryAt(lines, at));
-    slips.add(() -> rearrangements.ofHeadingAt(lines, at));
-    slips.add(() -> indentations.ofEntryAt(lines, at));
-    slips.add(() -> indentations.ofEntryAt(lines, before));
-    slips.add(() -> strays.ofUnknownKeysAt(lines, at, false));
-    slips.add(() -> strays.ofUnknownKeysAt(lines, before, false));
+    slips.add(indentations::at, at);
+    slips.add(rearrangements::ofIdAt, at);
+    slips.add(indentations::at, before);
+    slips.add(rearrangements::ofEntryAt, at);
+    slips.add(rearrangements::ofHeadingAt, at);
+    slips.add(indentations::ofEntryAt, at, before);
+    slips.add(strays::ofUnknownKeysAt, at, before);
     slips.add(() -> strays.at(lines, at, before));
     return slips;
   }
@@ -153,32 +157,33 @@ final class Candidates {
       }
     }
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
-    Queue slips = new Queue();
+    List<Slip> ofLine =
+        List.of(
+            looseKeys::at,
+            (all, at) -> habits.at(all, at, tried),
+            strays::ofAlignedKeysAt,
+            StrayLines::ofDocumentStartAt,
+            strays::ofHeadingsAbove,
+            QuoteSlips::ofCommentAt,
+            rearrangements::ofSectionAt,
+            dated::ofSectionAt,
+            oneLine::ofEntryAt,
+            TableRows::at,
+            listed::at,
+            hyphenedKeys::at,
+            hyphens::at,
+            rearrangements::ofListAt,
+            rearrangements::ofIdAt,
+            rearrangements::ofEntryAt,
+            rearrangements::ofHeadingAt,
+            indentations::at,
+            rearrangements::ofKeyAt,
+            (all, at) -> indentations.ofEntryAt(all, all.itemBefore(at)),
+            strays::ofUnknownKeysAt,
+            (all, at) -> strays.at(all, at, -1));
+    Queue slips = new Queue(lines);
     slips.add(() -> habits.throughout(lines));
-    for (int i : near) {
-      slips.add(() -> looseKeys.at(lines, i));
-      slips.add(() -> habits.at(lines, i, tried));
-      slips.add(() -> strays.ofUnknownKeysAt(lines, i, true));
-      slips.add(() -> StrayLines.ofDocumentStartAt(lines, i));
-      slips.add(() -> strays.ofHeadingsAbove(lines, i));
-      slips.add(() -> QuoteSlips.ofCommentAt(lines, i));
-      slips.add(() -> rearrangements.ofSectionAt(lines, i));
-      slips.add(() -> dated.ofSectionAt(lines, i));
-      slips.add(() -> oneLine.ofEntryAt(lines, i));
-      slips.add(() -> TableRows.at(lines, i));
-      slips.add(() -> listed.at(lines, i));
-      slips.add(() -> hyphenedKeys.at(lines, i));
-      slips.add(() -> hyphens.at(lines, i));
-      slips.add(() -> rearrangements.ofListAt(lines, i));
-      slips.add(() -> rearrangements.ofIdAt(lines, i));
-      slips.add(() -> rearrangements.ofEntryAt(lines, i));
-      slips.add(() -> rearrangements.ofHeadingAt(lines, i));
-      slips.add(() -> indentations.at(lines, i));
-      slips.add(() -> rearrangements.ofKeyAt(lines, i));
-      slips.add(() -> indentations.ofEntryAt(lines, lines.itemBefore(i)));
-      slips.add(() -> strays.ofUnknownKeysAt(lines, i, false));
-      slips.add(() -> strays.at(lines, i, -1));
-    }
+    near.forEach(at -> ofLine.forEach(slip -> slips.add(slip, at)));
     return slips;
   }
 

@@ -27,10 +27,7 @@ final class DatedEntries {
 
   /** Gives every date that is a heading in the section of a line its key and its hyphen. */
   List<Trial> ofSectionAt(Lines lines, int at) {
-    int header = at;
-    while (header >= 0 && !isAtMargin(lines.get(header))) {
-      header--;
-    }
+    int header = lines.last(at, i -> isAtMargin(lines.get(i)));
     KeyedLine section = lines.keyed(header);
     Outline own = section == null ? null : outline.keys().get(section.key());
     if (own == null || own.form() != Form.LIST || !own.keys().containsKey(DATE)) {

@@ -152,9 +152,6 @@ final class HyphenSlips {
    * one key of the entry can have it.
    */
   List<Trial> ofValueAt(Lines lines, int at) {
-    if (at < 0) {
-      return List.of();
-    }
     TextLine line = lines.get(at);
     KeyedLine above = lines.keyed(lines.previous(at));
     KeyedLine below = lines.keyed(lines.next(at));

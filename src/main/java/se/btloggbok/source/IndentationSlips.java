@@ -114,9 +114,6 @@ final class IndentationSlips {
 
   /** Moves a line, alone or with those that belong to it. */
   List<Trial> at(Lines lines, int at) {
-    if (at < 0) {
-      return List.of();
-    }
     TextLine line = lines.get(at);
     KeyedLine header = lines.header(at);
     if (header != null && sections.contains(header.key())) {
@@ -176,7 +173,7 @@ final class IndentationSlips {
    * the first of these.
    */
   List<Trial> ofIdAt(Lines lines, int at) {
-    int before = at < 0 ? -1 : lines.previous(at);
+    int before = lines.previous(at);
     int first = before < 0 || !isOtherHeader(lines.get(at)) ? -1 : lines.firstOfSection(before);
     KeyedLine header = first < 0 ? null : lines.keyed(lines.previous(first));
     Outline section = header == null ? null : outline.keys().get(header.key());
@@ -252,7 +249,7 @@ final class IndentationSlips {
 
   /** Indents lines that continue the text of the line before, but are too far to the left. */
   List<Trial> ofContinuationAt(Lines lines, int at) {
-    int before = at < 0 ? -1 : lines.previous(at);
+    int before = lines.previous(at);
     KeyedLine keyed = lines.keyed(before);
     if (keyed == null) {
       return List.of();

@@ -1,7 +1,6 @@
 package se.btloggbok.source;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +29,7 @@ final class LineSlips {
       "\u201D\u201C\u201E\u201F\u00BB\u00AB\u2019\u2018\u201A`\u00B4";
   private static final String STRAIGHT_QUOTES = "\"'";
 
-  private static final Pattern PREFIX =
-      Pattern.compile("([ \\t]*(?:-[ \\t]+)*+)(.*)", Pattern.DOTALL);
+  private static final Pattern PREFIX = Pattern.compile("[ \\t]*(?:-[ \\t]+)*+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}-]*");
   private static final Pattern ID = Pattern.compile("([ \\t]*" + WORD + ")[ \\t]*[;.,=]?[ \\t]*");
   private static final Pattern MARK =
@@ -98,19 +96,14 @@ final class LineSlips {
     }
     int width = matcher.group(2).length() + matcher.group(3).length();
     String hyphen = matcher.group(1) + "-" + " ".repeat(Math.max(1, width - 1));
-    String mended = hyphen + matcher.group(4);
-    return mendedFurther(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
+    return withoutSecondSlip(hyphen + matcher.group(4));
   }
 
-  /** Mends a second slip on the line: the first of these that it has. */
-  private String mendedFurther(String line, Kind... slips) {
-    for (Kind slip : slips) {
-      String mended = mended(slip, line);
-      if (mended != null) {
-        return mended;
-      }
-    }
-    return line;
+  /** Returns a line without a slip after its key, if it has one. */
+  private String withoutSecondSlip(String line) {
+    String spaced = spaceAfterColon(line);
+    String mended = spaced == null ? separator(line) : spaced;
+    return mended == null ? line : mended;
   }
 
   private @Nullable String spaceAfterHyphen(String line) {
@@ -118,29 +111,24 @@ final class LineSlips {
     if (!matcher.matches() || !beginsWithKey(matcher.group(2))) {
       return null;
     }
-    String mended = matcher.group(1) + "- " + matcher.group(2);
-    return mendedFurther(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
+    return withoutSecondSlip(matcher.group(1) + "- " + matcher.group(2));
   }
 
   /** Returns whether a text begins with a known key and a colon or another separator. */
   private boolean beginsWithKey(String text) {
-    Optional<String> key = keyAt(text);
-    if (key.isEmpty()) {
-      return false;
-    }
-    String rest = text.substring(key.get().length()).stripLeading();
-    return rest.startsWith(":") || SEPARATOR.matcher(text.substring(key.get().length())).matches();
+    String key = keyAt(text);
+    return key != null && isSeparated(text.substring(key.length()));
+  }
+
+  private static boolean isSeparated(String afterKey) {
+    return afterKey.stripLeading().startsWith(":") || SEPARATOR.matcher(afterKey).matches();
   }
 
   private @Nullable String spaceAfterColon(String line) {
-    Matcher prefix = prefix(line);
-    Optional<String> key = keyAt(prefix.group(2));
-    if (key.isPresent()) {
-      String rest = prefix.group(2).substring(key.get().length());
-      if (rest.length() > 1 && rest.charAt(0) == ':' && isValue(rest.charAt(1))) {
-        String value = HTML_SPACES.matcher(rest.substring(1)).replaceFirst("");
-        return prefix.group(1) + key.get() + ": " + value;
-      }
+    Start start = start(line);
+    String rest = start == null ? "" : start.rest;
+    if (start != null && rest.length() > 1 && rest.charAt(0) == ':' && isValue(rest.charAt(1))) {
+      return start.key + ": " + HTML_SPACES.matcher(rest.substring(1)).replaceFirst("");
     }
     return line.indexOf('{') < 0 ? null : spacesInBraces(line);
   }
@@ -160,9 +148,9 @@ final class LineSlips {
         while (start < mended.length() && mended.charAt(start) == ' ') {
           start++;
         }
-        String rest = mended.substring(start);
-        int end = start + keyAt(rest).map(String::length).orElse(0);
-        if (end > start
+        String key = keyAt(mended.substring(start));
+        int end = start + (key == null ? 0 : key.length());
+        if (key != null
             && end + 1 < mended.length()
             && mended.charAt(end) == ':'
             && mended.charAt(end + 1) != ' ') {
@@ -174,17 +162,13 @@ final class LineSlips {
   }
 
   private @Nullable String separator(String line) {
-    Matcher prefix = prefix(line);
-    Optional<String> key = keyAt(prefix.group(2));
-    if (key.isEmpty()) {
-      return line.indexOf('{') < 0 ? null : separatorsInBraces(line);
-    }
-    Matcher rest = SEPARATOR.matcher(prefix.group(2).substring(key.get().length()));
-    if (!rest.matches()) {
+    Start start = start(line);
+    Matcher rest = SEPARATOR.matcher(start == null ? "" : start.rest);
+    if (start == null || !rest.matches()) {
       return line.indexOf('{') < 0 ? null : separatorsInBraces(line);
     }
     String value = rest.group(1) == null ? rest.group(4) : rest.group(2);
-    return (prefix.group(1) + key.get() + ": " + value).stripTrailing();
+    return (start.key + ": " + value).stripTrailing();
   }
 
   private @Nullable String separatorsInBraces(String line) {
@@ -203,7 +187,8 @@ final class LineSlips {
   /** Returns a line without the empty box of a task list before its key; null if it has none. */
   @Nullable String withoutEmptyBox(String line) {
     String mended = EMPTY_BOX.matcher(line).replaceFirst("");
-    return mended.equals(line) || !beginsWithKey(prefix(mended).group(2)) ? null : mended;
+    Start start = mended.equals(line) ? null : start(mended);
+    return start == null || !isSeparated(start.rest) ? null : mended;
   }
 
   /** Removes the asterisks of Markdown around a key and its colon, or a box before the key. */
@@ -220,17 +205,10 @@ final class LineSlips {
   }
 
   private @Nullable String colon(String line) {
-    Matcher prefix = prefix(line);
-    String body = prefix.group(2).stripTrailing();
-    Optional<String> key = keyAt(body);
-    if (key.isPresent()) {
-      String rest = body.substring(key.get().length());
-      if (rest.isEmpty() || Character.isWhitespace(rest.charAt(0))) {
-        String value = rest.strip();
-        return prefix.group(1) + key.get() + ":" + (value.isEmpty() ? "" : " " + value);
-      }
-    }
-    return null;
+    Start start = start(line);
+    return start == null || !Character.isWhitespace((start.rest + " ").charAt(0))
+        ? null
+        : (start.key + ": " + start.rest.strip()).stripTrailing();
   }
 
   /**
@@ -311,29 +289,34 @@ final class LineSlips {
     return keyed.start() + quotedWhole(value.strip()) + after;
   }
 
-  /** Returns the known key that a text begins with; empty if it begins with another word. */
-  private Optional<String> keyAt(String text) {
+  /**
+   * The start of a line that has a known key.
+   *
+   * @param key the line up to the end of the key
+   * @param rest the line after it
+   */
+  private record Start(String key, String rest) {}
+
+  /** Returns the start of a line, after any hyphens; null if it has another word there. */
+  private @Nullable Start start(String line) {
+    Matcher prefix = PREFIX.matcher(line);
+    int from = prefix.lookingAt() ? prefix.end() : 0;
+    String key = keyAt(line.substring(from));
+    int end = key == null ? 0 : from + key.length();
+    return key == null ? null : new Start(line.substring(0, end), line.substring(end));
+  }
+
+  /** Returns the known key that a text begins with; null if it begins with another word. */
+  private @Nullable String keyAt(String text) {
     Matcher word = WORD.matcher(text);
-    if (!word.lookingAt()) {
-      return Optional.empty();
-    }
-    String key = word.group();
-    return isKey(key) ? Optional.of(key) : Optional.empty();
+    return word.lookingAt() && isKey(word.group()) ? word.group() : null;
   }
 
   boolean beginsWithKnownWord(String text) {
-    return keyAt(text).isPresent();
+    return keyAt(text) != null;
   }
 
   boolean isKey(String word) {
     return keys.contains(word) || keys.contains(ComposedText.of(word));
-  }
-
-  private static Matcher prefix(String line) {
-    Matcher matcher = PREFIX.matcher(line);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("more than one line");
-    }
-    return matcher;
   }
 }

@@ -34,16 +34,21 @@ final class Lines {
 
   /** Returns the index of the last line with content before another; -1 if there is none. */
   int previous(int at) {
-    int i = at - 1;
-    while (i >= 0 && !get(i).hasContent()) {
-      i--;
-    }
-    return i;
+    return last(at - 1, i -> get(i).hasContent());
   }
 
   /** Returns the index of the next line with content; the number of lines if there is none. */
   int next(int at) {
     return end(at + 1, i -> !get(i).hasContent());
+  }
+
+  /** Returns the index of the last line, up to another, that fulfils a condition; -1 for none. */
+  int last(int at, IntPredicate condition) {
+    int last = at;
+    while (last >= 0 && !condition.test(last)) {
+      last--;
+    }
+    return last;
   }
 
   /** Returns the index of the first of the lines before another that all fulfil a condition. */
@@ -71,11 +76,7 @@ final class Lines {
 
   /** Returns the index of the last line before another that has a key; 0 if there is none. */
   int keyAbove(int at) {
-    int above = previous(at);
-    while (above > 0 && keyed(above) == null) {
-      above--;
-    }
-    return Math.max(above, 0);
+    return Math.max(0, last(at - 1, i -> keyed(i) != null));
   }
 
   /**
@@ -100,11 +101,7 @@ final class Lines {
 
   /** Returns the index of the key that the section of a line begins with; -1 if there is none. */
   int headerOf(int at) {
-    int header = at;
-    while (header >= 0 && header(header) == null) {
-      header--;
-    }
-    return header;
+    return last(at, i -> header(i) != null);
   }
 
   /** Returns the index after the last line of the section that begins on a line. */
@@ -122,10 +119,7 @@ final class Lines {
    * Returns the index of the first line with content in the section of a line; -1 if there is none.
    */
   int firstOfSection(int at) {
-    int header = at;
-    while (header >= 0 && (get(header).indent() > 0 || !get(header).hasContent())) {
-      header--;
-    }
+    int header = last(at, i -> get(i).hasContent() && get(i).indent() == 0);
     int first = header < 0 ? size() : next(header);
     return first < size() ? first : -1;
   }

@@ -23,7 +23,7 @@ final class ListedValues {
 
   /** Gives the values of the list around a line their hyphens, all in one column. */
   List<Trial> at(Lines lines, int at) {
-    int list = at < 0 ? -1 : lines.start(at, i -> lines.keyed(i) == null) - 1;
+    int list = lines.start(at, i -> lines.keyed(i) == null) - 1;
     KeyedLine key = lines.keyed(list);
     Outline values = key == null ? null : valuesOf(lines, list, key);
     int top = lines.next(list);

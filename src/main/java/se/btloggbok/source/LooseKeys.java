@@ -67,7 +67,7 @@ final class LooseKeys {
 
   /** Completes the key on a line. If that is not certain, nothing is suggested. */
   List<Trial> at(Lines lines, int at) {
-    Meant meant = at < 0 ? null : meant(lines, at);
+    Meant meant = meant(lines, at);
     if (meant == null) {
       return List.of();
     }

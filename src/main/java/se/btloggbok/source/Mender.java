@@ -91,8 +91,8 @@ final class Mender {
   /** Mends the lines in place, and returns their tree. */
   TreeBuilder mend(ReadableLines lines) {
     Attempt now = attempt(lines.lines(), 0);
-    while (!now.score.isPerfect() && !isBeyondMending(now.tree)) {
-      Attempt next = isTooDeep(now.tree) ? null : accept(lines, now);
+    while (!now.score.isPerfect() && !isEndedBy(Kind.TOO_MANY_VALUES, now.tree)) {
+      Attempt next = isEndedBy(Kind.TOO_DEEP, now.tree) ? null : accept(lines, now);
       if (next == null && now.tree.error().isPresent()) {
         SourceProblem error = now.tree.error().get();
         errors.add(error);
@@ -109,12 +109,8 @@ final class Mender {
     return now.tree;
   }
 
-  private static boolean isBeyondMending(TreeBuilder tree) {
-    return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_MANY_VALUES;
-  }
-
-  private static boolean isTooDeep(TreeBuilder tree) {
-    return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_DEEP;
+  private static boolean isEndedBy(Kind kind, TreeBuilder tree) {
+    return tree.error().filter(error -> error.kind() == kind).isPresent();
   }
 
   /** Accepts the slip that explains most; returns null if none improves the score. */

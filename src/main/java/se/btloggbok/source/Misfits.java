@@ -321,17 +321,9 @@ final class Misfits {
   /** Returns whether a key has no value but something like {@code #1} after it. */
   static boolean isComment(String line) {
     KeyedLine keyed = KeyedLine.of(line);
-    return keyed != null && isCommentedText(keyed.value());
-  }
-
-  private static boolean isCommentedText(@Nullable String value) {
-    return value != null
-        && value.length() > 1
-        && value.charAt(0) == '#'
-        && Character.isLetterOrDigit(value.charAt(1));
-  }
-
-  Set<String> keys() {
-    return keys;
+    return keyed != null
+        && keyed.value().length() > 1
+        && keyed.value().charAt(0) == '#'
+        && Character.isLetterOrDigit(keyed.value().charAt(1));
   }
 }

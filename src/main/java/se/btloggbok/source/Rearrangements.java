@@ -178,10 +178,7 @@ final class Rearrangements {
    * such entries; adds its heading before them if the text has none.
    */
   List<Trial> ofEntryAt(Lines lines, int at) {
-    int from = at;
-    while (from >= 0 && !isEntry(lines, from) && lines.get(from).indent() > 0) {
-      from--;
-    }
+    int from = lines.last(at, i -> isEntry(lines, i) || lines.get(i).indent() == 0);
     if (from < 0 || !isEntry(lines, from)) {
       return List.of();
     }
@@ -230,21 +227,16 @@ final class Rearrangements {
 
   /** Returns the index of the heading of a section; -1 if the text has none. */
   private static int headerOf(Lines lines, String section) {
-    int at = lines.size() - 1;
-    while (at >= 0 && !section.equals(headingOn(lines, at))) {
-      at--;
-    }
-    return at;
+    return lines.last(lines.size() - 1, i -> isHeading(lines.header(i), section));
   }
 
-  private static @Nullable String headingOn(Lines lines, int at) {
-    KeyedLine header = lines.header(at);
-    return header == null ? null : header.key();
+  private static boolean isHeading(@Nullable KeyedLine header, String section) {
+    return header != null && header.key().equals(section);
   }
 
   /** Adds the missing heading of a section without entries before the first of its keys. */
   List<Trial> ofHeadingAt(Lines lines, int at) {
-    int header = at < 0 ? -1 : lines.headerOf(at);
+    int header = lines.headerOf(at);
     if (header < 0 || header == at) {
       return List.of();
     }

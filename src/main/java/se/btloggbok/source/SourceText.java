@@ -96,20 +96,22 @@ public final class SourceText {
     return text.codePointCount(0, text.length());
   }
 
-  boolean beginsWith(Region region, String characters) {
-    String line = line(region.line());
-    int at = indexOf(line, Math.min(region.column(), length(line) + 1));
-    return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
+  /**
+   * Returns the rest of a line from a column; empty after its end.
+   *
+   * @param line 1-based
+   * @param column 1-based, in code points
+   */
+  public String from(int line, int column) {
+    String text = line(line);
+    int before = Math.min(column - 1, length(text));
+    return text.substring(text.offsetByCodePoints(0, before));
   }
 
-  /**
-   * Returns the index in a line of its character at a column.
-   *
-   * @param column 1-based, in code points; at most one after the last character
-   */
-  static int indexOf(String line, int column) {
-    boolean plain = length(line) == line.length();
-    return plain ? column - 1 : line.offsetByCodePoints(0, column - 1);
+  /** Returns whether one of some characters is at the start of a region. */
+  boolean beginsWith(Region region, String characters) {
+    String rest = from(region.line(), region.column());
+    return !rest.isEmpty() && characters.indexOf(rest.charAt(0)) >= 0;
   }
 
   private static int[] starts(String text) {

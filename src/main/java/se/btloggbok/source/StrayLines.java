@@ -43,9 +43,6 @@ final class StrayLines {
   /** Turns lines among the keys of an entry, after one with a whole value, into comments. */
   List<Trial> amongKeysAt(Lines lines, int at) {
     List<Trial> trials = new ArrayList<>();
-    if (at < 0) {
-      return trials;
-    }
     int from = lines.start(at, i -> isTextAt(lines.get(i), lines.get(at).indent()));
     KeyedLine above = lines.keyed(lines.previous(from));
     if (above != null
@@ -142,17 +139,19 @@ final class StrayLines {
     return UNKNOWN_KEY.matcher(line).matches();
   }
 
+  /** Completes unknown keys, as {@link #ofUnknownKeysAt}, where the keys above them begin. */
+  List<Trial> ofAlignedKeysAt(Lines lines, int at) {
+    KeyedLine above = lines.keyed(lines.previous(at));
+    return above != null && above.column() == lines.get(at).indent()
+        ? ofUnknownKeysAt(lines, at)
+        : List.of();
+  }
+
   /**
    * Completes the unknown keys on a line and those after it, which lack their colon or the space
    * after it. That they are unknown is all there is to report, unless they are misspelt.
-   *
-   * @param aligned whether they begin where the keys on the line before do
    */
-  List<Trial> ofUnknownKeysAt(Lines lines, int at, boolean aligned) {
-    KeyedLine around = at < 0 ? null : lines.keyed(lines.previous(at));
-    if (at < 0 || (aligned && (around == null || around.column() != lines.get(at).indent()))) {
-      return List.of();
-    }
+  List<Trial> ofUnknownKeysAt(Lines lines, int at) {
     boolean misspelt = false;
     Mended after = lines.mended();
     for (int to = at; to < lines.size(); to++) {
@@ -198,7 +197,7 @@ final class StrayLines {
   /** Turns text on the same line as the key of a block into a comment. */
   List<Trial> besideBlockAt(Lines lines, int at) {
     KeyedLine keyed = lines.keyed(at);
-    int next = at < 0 ? lines.size() : lines.next(at);
+    int next = lines.next(at);
     if (keyed == null
         || keyed.dash() >= 0
         || !keyed.hasValue()

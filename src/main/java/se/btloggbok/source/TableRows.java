@@ -26,7 +26,7 @@ final class TableRows {
 
   /** Leaves out the rows around a line. */
   static List<Trial> at(Lines lines, int at) {
-    return at < 0 || !isRow(lines.get(at))
+    return !isRow(lines.get(at))
         ? List.of()
         : lines
             .mendedAround(at, i -> isRow(lines.get(i)) ? lines.get(i).commented() : null)

@@ -255,19 +255,16 @@ final class TreeBuilder {
    */
   private void refuseOutdented(Region region, boolean brackets) {
     for (int number = region.line() + 1; number <= region.endLine(); number++) {
-      String text =
+      TextLine line =
           lines == null
-              ? source.line(number)
-              : lines.get(ReadableLines.indexOf(lines, number)).text();
-      String content = text.strip();
-      int spaces = 0;
-      while (spaces < text.length() && text.charAt(spaces) == ' ') {
-        spaces++;
-      }
+              ? new TextLine(number, source.line(number))
+              : lines.get(ReadableLines.indexOf(lines, number));
+      String content = line.text().strip();
+      int spaces = line.indent();
       boolean exempt =
           content.isEmpty()
               || (brackets && content.charAt(0) == '#')
-              || (brackets && "]}".indexOf(text.charAt(spaces)) >= 0);
+              || (brackets && "]}".indexOf(line.text().charAt(spaces)) >= 0);
       if (spaces <= indent && !exempt) {
         Region place = character(number, spaces + 1);
         throw new RefusedException(new SourceProblem(Kind.INDENTATION, place));
@@ -350,8 +347,7 @@ final class TreeBuilder {
     if (none || problems.size() > YamlReader.MAX_PROBLEMS) {
       return;
     }
-    String line = source.line(last.line());
-    String rest = line.substring(SourceText.indexOf(line, last.column()));
+    String rest = source.from(last.line(), last.column());
     if (rest.isEmpty()) {
       return;
     }

@@ -38,9 +38,7 @@ public record YamlDocument(
 
   /** Returns the comment after a value, on its only line, with its {@code #}; empty if none. */
   public String commentAfter(Region value) {
-    String line = source.line(value.line());
-    int end = Math.min(value.endColumn(), SourceText.length(line) + 1);
-    String rest = value.isOnOneLine() ? line.substring(SourceText.indexOf(line, end)).strip() : "";
+    String rest = value.isOnOneLine() ? source.from(value.line(), value.endColumn()).strip() : "";
     return rest.startsWith("#") ? rest : "";
   }
 

@@ -18,6 +18,13 @@ public sealed interface YamlNode {
   /** Returns the region of the value in the file. */
   Region region();
 
+  /** Returns the items of a list or the values of a mapping; none for a single value. */
+  default List<YamlNode> children() {
+    return this instanceof Mapping mapping
+        ? mapping.entries().stream().map(Entry::value).toList()
+        : this instanceof Sequence list ? list.items() : List.of();
+  }
+
   /** Returns whether this is a single value of nothing but blanks. */
   default boolean isBlank() {
     return this instanceof Scalar scalar && scalar.text().isBlank();

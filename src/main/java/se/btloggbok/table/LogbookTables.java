@@ -25,14 +25,9 @@ import se.btloggbok.source.YamlPath;
  */
 public final class LogbookTables {
 
-  /** A row that is being filled in: its cells by their headings. */
-  private record Row(Map<String, Cell> cells) {
-    Row() {
-      this(new LinkedHashMap<>());
-    }
-  }
+  /** The rows of each table, by its name: the cells by their headings. */
+  private final Map<String, List<Map<String, Cell>>> rows = new TreeMap<>();
 
-  private final Map<String, List<Row>> rows = new TreeMap<>();
   private final List<YamlPath> unfit = new ArrayList<>();
   private int rowCount;
 
@@ -55,7 +50,7 @@ public final class LogbookTables {
     tables.addFacts(facts, root);
     List<Table> all = new ArrayList<>();
     for (TableShape shape : TableShape.all()) {
-      List<Row> filled = tables.rows.getOrDefault(shape.name(), List.of());
+      List<Map<String, Cell>> filled = tables.rows.getOrDefault(shape.name(), List.of());
       boolean isSection = shape.path().size() < 2;
       if (isSection || !filled.isEmpty()) {
         all.add(table(shape, filled));
@@ -67,15 +62,15 @@ public final class LogbookTables {
     return all;
   }
 
-  private static Table table(TableShape shape, List<Row> rows) {
+  private static Table table(TableShape shape, List<Map<String, Cell>> rows) {
     Set<String> headings = new LinkedHashSet<>(shape.headings());
-    rows.forEach(row -> headings.addAll(row.cells.keySet()));
+    rows.forEach(row -> headings.addAll(row.keySet()));
     List<List<Cell>> cells =
         rows.stream()
             .map(
                 row ->
                     headings.stream()
-                        .map(heading -> row.cells.getOrDefault(heading, Cell.EMPTY))
+                        .map(heading -> row.getOrDefault(heading, Cell.EMPTY))
                         .toList())
             .toList();
     List<Cell.Type> types = headings.stream().map(shape::type).toList();
@@ -83,13 +78,13 @@ public final class LogbookTables {
   }
 
   private void addFacts(TableShape shape, Mapping root) {
-    Row facts = new Row();
+    Map<String, Cell> facts = new LinkedHashMap<>();
     addKeys(shape, shape.shape(), root, YamlPath.ROOT, List.of(), "", facts);
-    facts.cells.forEach(
+    facts.forEach(
         (key, value) -> {
-          Row line = new Row();
-          line.cells.put(TableShape.KEY, Cell.text(key));
-          line.cells.put(TableShape.VALUE, value);
+          Map<String, Cell> line = new LinkedHashMap<>();
+          line.put(TableShape.KEY, Cell.text(key));
+          line.put(TableShape.VALUE, value);
           add(shape, line);
         });
   }
@@ -110,25 +105,26 @@ public final class LogbookTables {
       YamlPath path,
       List<String> keys,
       String id,
-      Row row) {
+      Map<String, Cell> row) {
     for (Shape.Field field : shape.fields()) {
       YamlNode value = mapping.value(field.key());
       if (value != null && !value.isEmpty()) {
-        addKey(table, field, value, path.child(field.key()), with(keys, field.key()), id, row);
+        addKey(
+            table,
+            field,
+            value,
+            path.child(field.key()),
+            TableShape.child(keys, field.key()),
+            id,
+            row);
       }
     }
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (shape.fields().stream().noneMatch(field -> field.key().equals(key))) {
-        addUnknown(table, entry.value(), path.child(key), with(keys, key), row);
+        addUnknown(table, entry.value(), path.child(key), TableShape.child(keys, key), row);
       }
     }
-  }
-
-  private static List<String> with(List<String> keys, String key) {
-    List<String> longer = new ArrayList<>(keys);
-    longer.add(key);
-    return longer;
   }
 
   private void addKey(
@@ -138,12 +134,12 @@ public final class LogbookTables {
       YamlPath path,
       List<String> keys,
       String id,
-      Row row) {
+      Map<String, Cell> row) {
     String heading = TableShape.heading(keys);
     switch (field.form()) {
       case VALUE -> {
         if (value instanceof Scalar scalar) {
-          row.cells.put(heading, Cell.of(field.type(), scalar.text()));
+          row.put(heading, Cell.of(field.type(), scalar.text()));
         } else {
           unfit.add(path);
         }
@@ -151,7 +147,7 @@ public final class LogbookTables {
       case LIST, ONE_OR_MORE -> {
         List<String> values = values(field, value, path);
         if (!values.isEmpty()) {
-          row.cells.put(heading, Cell.text(ListNotation.join(values)));
+          row.put(heading, Cell.text(ListNotation.join(values)));
         }
       }
       case OBJECT -> {
@@ -166,7 +162,7 @@ public final class LogbookTables {
       case OBJECTS_OR_ONLY -> {
         if (value instanceof Scalar scalar) {
           ValueType<?> type = field.onlyField().type();
-          row.cells.put(heading, Cell.of(type, scalar.text()));
+          row.put(heading, Cell.of(type, scalar.text()));
         } else {
           addEntries(table, field, value, path, id);
         }
@@ -216,7 +212,7 @@ public final class LogbookTables {
       YamlNode value,
       YamlPath path,
       List<String> keys,
-      Row row) {
+      Map<String, Cell> row) {
     if (!(value instanceof Mapping mapping)) {
       unfit.add(path);
       return;
@@ -225,7 +221,7 @@ public final class LogbookTables {
     for (Entry entry : mapping.entries()) {
       String id = entry.key().text();
       if (YamlNode.isExtension(id)) {
-        addUnknown(around, entry.value(), path.child(id), with(keys, id), row);
+        addUnknown(around, entry.value(), path.child(id), TableShape.child(keys, id), row);
       } else {
         addEntry(table, entry.value(), path.child(id), id);
       }
@@ -235,7 +231,9 @@ public final class LogbookTables {
   /** Returns the table of a list at a key, which is that of the facts or of an entry. */
   private static TableShape tableOf(TableShape around, Shape.Field field, YamlPath path) {
     List<String> keys =
-        around.kind() == TableShape.Kind.FACTS ? path.segments() : with(around.path(), field.key());
+        around.kind() == TableShape.Kind.FACTS
+            ? path.segments()
+            : TableShape.child(around.path(), field.key());
     return TableShape.named(TableShape.heading(keys)).orElseThrow();
   }
 
@@ -245,9 +243,9 @@ public final class LogbookTables {
       unfit.add(path);
       return;
     }
-    Row row = new Row();
+    Map<String, Cell> row = new LinkedHashMap<>();
     if (table.hasIds()) {
-      row.cells.put(TableShape.ID, Cell.text(id));
+      row.put(TableShape.ID, Cell.text(id));
     }
     int before = added(row);
     addKeys(table, table.shape(), mapping, path, List.of(), id, row);
@@ -258,31 +256,31 @@ public final class LogbookTables {
     add(table, row);
   }
 
-  private void add(TableShape table, Row row) {
+  private void add(TableShape table, Map<String, Cell> row) {
     rows.computeIfAbsent(table.name(), any -> new ArrayList<>()).add(row);
     rowCount++;
   }
 
   /** Returns the number of cells of a row, and of all rows and unfit values, found so far. */
-  private int added(Row row) {
-    return row.cells.size() + rowCount + unfit.size();
+  private int added(Map<String, Cell> row) {
+    return row.size() + rowCount + unfit.size();
   }
 
   /** Adds a key that the format does not have. Its heading must not be read as another key. */
   private void addUnknown(
-      TableShape table, YamlNode value, YamlPath path, List<String> keys, Row row) {
+      TableShape table, YamlNode value, YamlPath path, List<String> keys, Map<String, Cell> row) {
     String heading = TableShape.heading(keys);
     boolean isOwn =
         table.keys(heading).equals(keys)
             && table.column(heading) == null
             && !(table.hasIds() && heading.equals(TableShape.ID))
-            && !row.cells.containsKey(heading)
+            && !row.containsKey(heading)
             && !heading.isBlank()
             && heading.equals(heading.strip());
     if (!isOwn) {
       unfit.add(path);
     } else if (!value.isBlank()) {
-      row.cells.put(heading, Cell.text(FreeNotation.of(value)));
+      row.put(heading, Cell.text(FreeNotation.of(value)));
     }
   }
 }

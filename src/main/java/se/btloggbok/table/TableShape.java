@@ -106,23 +106,20 @@ public record TableShape(
 
   private static void addEntries(
       Kind kind, Shape shape, List<String> path, List<TableShape> tables) {
-    String name = String.join(String.valueOf(MARK), path);
-    tables.add(new TableShape(name, kind, path, shape, columns(shape, "")));
+    TableShape table = of(kind, path, shape);
+    tables.add(table);
     for (Shape.Field field : shape.fields()) {
       if (isList(field)) {
         if (kind != Kind.BY_ID) {
-          throw new IllegalStateException(name + " has lists of mappings, but no ids");
+          throw new IllegalStateException(table.name + " has lists of mappings, but no ids");
         }
-        List<String> within = child(path, field.key());
-        tables.add(
-            new TableShape(
-                name + MARK + field.key(),
-                Kind.PARTS,
-                within,
-                field.shape(),
-                columns(field.shape(), "")));
+        tables.add(of(Kind.PARTS, child(path, field.key()), field.shape()));
       }
     }
+  }
+
+  private static TableShape of(Kind kind, List<String> path, Shape shape) {
+    return new TableShape(heading(path), kind, path, shape, columns(shape, ""));
   }
 
   private static List<Column> columns(Shape shape, String prefix) {
@@ -143,7 +140,8 @@ public record TableShape(
     return field.mapping() != null && field.form() != Form.OBJECT;
   }
 
-  private static List<String> child(List<String> path, String key) {
+  /** Returns some keys, outermost first, and one more within them. */
+  static List<String> child(List<String> path, String key) {
     List<String> child = new ArrayList<>(path);
     child.add(key);
     return child;

@@ -14,9 +14,9 @@ import se.btloggbok.format.ValueType;
 import se.btloggbok.requirement.Message;
 
 /**
- * Reads tables as a logbook, or a row of one as an entry. Headings are the keys of the format; any
- * other heading is an unknown key. Values are kept as written, except for the notation of days,
- * numbers and flags, which a spreadsheet may have changed.
+ * Reads tables as a logbook. Headings are the keys of the format; any other heading is an unknown
+ * key. Values are kept as written, except for the notation of days, numbers and flags, which a
+ * spreadsheet may have changed.
  */
 public final class TableValues {
 
@@ -32,22 +32,11 @@ public final class TableValues {
   /**
    * An entry in a table.
    *
-   * @param row the number of its row as spreadsheets count: the headings are row 1
+   * @param row the index of its row
    * @param id its id, or that of the entry it is a part of; empty if the table has no ids
    * @param values the value of each key that has one
    */
-  public record Entry(int row, String id, Map<String, EntryValue> values) {
-
-    /** Keeps its own copy of the values. */
-    public Entry {
-      values = new LinkedHashMap<>(values);
-    }
-
-    @Override
-    public Map<String, EntryValue> values() {
-      return new LinkedHashMap<>(values);
-    }
-  }
+  private record Entry(int row, String id, Map<String, Object> values) {}
 
   /**
    * Returns the entries in a table; rows without text are skipped.
@@ -55,7 +44,7 @@ public final class TableValues {
    * @param shape what the table holds; not the facts
    * @throws TableException if a heading occurs twice, or a text has no heading, or an id is missing
    */
-  public static List<Entry> entries(TableShape shape, ReadTable table) throws TableException {
+  private static List<Entry> entries(TableShape shape, ReadTable table) throws TableException {
     List<String> headings = headings(table);
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
@@ -75,7 +64,7 @@ public final class TableValues {
       if (shape.hasIds() && id.isEmpty()) {
         throw problem("tabell.utan-id", table, i, TableShape.ID);
       }
-      entries.add(new Entry(i + FIRST_ROW, id, keys(values).values()));
+      entries.add(new Entry(i, id, values));
     }
     return entries;
   }
@@ -112,8 +101,8 @@ public final class TableValues {
       return;
     }
     for (Entry entry : entries(shape, table)) {
-      int index = entry.row() - FIRST_ROW;
-      Map<String, Object> values = new LinkedHashMap<>(entry.values());
+      int index = entry.row();
+      Map<String, Object> values = entry.values();
       List<String> path = shape.path();
       Map<String, Object> around = root;
       List<String> outer = path.subList(0, path.size() - 1);

@@ -112,6 +112,6 @@ class ManPageTest {
   private static CommandLine program(String language) {
     CommandContext context =
         new CommandContext(SURROUNDINGS, Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return Bt.commandLine(context, Commands.ALL).setResourceBundle(HelpTexts.of(context.texts()));
+    return Bt.commandLine(context, Commands.ALL).setResourceBundle(new HelpTexts(context.texts()));
   }
 }

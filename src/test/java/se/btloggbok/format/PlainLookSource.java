@@ -67,18 +67,16 @@ final class PlainLookSource {
   }
 
   String write() {
-    StringBuilder dispatch = new StringBuilder();
-    StringBuilder methods = new StringBuilder();
+    StringBuilder looks = new StringBuilder();
     for (Class<?> record : records()) {
       String name = record.getSimpleName();
       List<String> conditions = conditions(record);
       if (!conditions.isEmpty()) {
         imports.add(record.getName());
-        dispatch.append("      case \"%1$s\" -> plain((%1$s) record);\n".formatted(name));
-        methods.append("\n  private static boolean plain(%s it) {\n".formatted(name));
-        String line = "    return " + String.join(" && ", conditions) + ";";
+        looks.append("    if (record instanceof %s it) {\n".formatted(name));
+        String line = "      return " + String.join(" && ", conditions) + ";";
         boolean fits = line.length() <= WIDTH;
-        methods.append(fits ? line : line.replace(" && ", "\n        && ")).append("\n  }\n");
+        looks.append(fits ? line : line.replace(" && ", "\n          && ")).append("\n    }\n");
       }
     }
     StringBuilder source = new StringBuilder("package se.btloggbok.format;\n\n");
@@ -113,8 +111,7 @@ final class PlainLookSource {
           /** Returns whether a record satisfies its constraints, if it has any. */
           static boolean isPlain(Object record) {
         """);
-    source.append("    return switch (record.getClass().getSimpleName()) {\n").append(dispatch);
-    source.append("      default -> true;\n    };\n  }\n").append(methods);
+    source.append(looks).append("    return true;\n  }\n");
     return source
         .append(
             """
@@ -211,8 +208,8 @@ final class PlainLookSource {
   private String condition(Annotation constraint) {
     if (constraint instanceof Chronological) {
       return call(Chronological.class, "it");
-    } else if (constraint instanceof WithinPeriod it) {
-      return call(WithinPeriod.class, "it", accessor(it.component()));
+    } else if (constraint instanceof WithinPeriod) {
+      return call(WithinPeriod.class, "it");
     } else if (constraint instanceof RequiredUnless it) {
       return call(RequiredUnless.class, accessor(it.component()), accessor(it.flag()));
     } else if (constraint instanceof GoesWith it) {
@@ -239,7 +236,8 @@ final class PlainLookSource {
     imports.add(constraint.getName());
     String name = constraint.getSimpleName() + ".Validator.holds(";
     String inside = String.join(", ", arguments) + ")";
-    boolean fits = "        && ".length() + name.length() + inside.length() <= WIDTH;
-    return name + (fits ? "" : "\n            ") + inside;
+    // The last condition has a semicolon after it.
+    boolean fits = "          && ".length() + name.length() + inside.length() < WIDTH;
+    return name + (fits ? "" : "\n              ") + inside;
   }
 }

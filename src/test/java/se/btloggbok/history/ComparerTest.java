@@ -234,7 +234,7 @@ class ComparerTest {
   @ValueSource(
       strings = {"text", "- lista", "", "{}", "version: 3", "format: bt-loggbok/2\npersoner: {}"})
   void otherFilesAreNotCompared(String text) {
-    assertThat(Comparer.isLogbook(YamlReader.read(new SourceText("x", text)))).isFalse();
+    assertThat(Content.isIn(YamlReader.read(new SourceText("x", text)))).isFalse();
     assertThatThrownBy(() -> Compared.compare(HELD, text))
         .isInstanceOf(IllegalArgumentException.class);
   }

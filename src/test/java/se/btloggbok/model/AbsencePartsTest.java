@@ -112,7 +112,8 @@ class AbsencePartsTest {
             null,
             List.of(placement("majorna", "2025-09-01", "2026-08-31")),
             List.of(placement("akuten", "2025-06-01", "2025-07-31")),
-            List.of(absences));
+            List.of(absences),
+            null);
     return new ServiceCalendar(plan, Entries.HOLIDAYS, shortIllness)
         .parts(absences[0], TODAY).stream().map(AbsencePartsTest::said).toList();
   }

@@ -77,7 +77,7 @@ final class Entries {
 
   /** Returns the calendar of some placements and absences, in a BT without a known period. */
   static ServiceCalendar calendar(List<Placement> placements, List<Absence> absences) {
-    return calendar(new ServicePlan(null, null, placements, List.of(), absences));
+    return calendar(new ServicePlan(null, null, placements, List.of(), absences, null));
   }
 
   static ServiceCalendar calendar(ServicePlan plan) {
@@ -87,7 +87,7 @@ final class Entries {
   /** Returns a BT with a period. */
   static ServicePlan bt(String from, String to, List<Placement> placements, Absence... absences) {
     DateRange period = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
-    return new ServicePlan(period, null, placements, List.of(), absent(absences));
+    return new ServicePlan(period, null, placements, List.of(), absent(absences), null);
   }
 
   static TimeServed timeServed(ServicePlan plan) {

@@ -48,7 +48,7 @@ record RandomService(long seed, ServicePlan plan) {
             : new DateRange(
                 origin.minusDays(random.nextInt(40) - 5L), last.plusDays(random.nextInt(40)));
     return new RandomService(
-        seed, new ServicePlan(period, null, placements, credited(origin, random), absences));
+        seed, new ServicePlan(period, null, placements, credited(origin, random), absences, null));
   }
 
   private static List<Placement> credited(LocalDate origin, Random random) {
@@ -130,7 +130,7 @@ record RandomService(long seed, ServicePlan plan) {
 
   RandomService with(List<Placement> placements, List<Absence> absences) {
     return new RandomService(
-        seed, new ServicePlan(plan.period(), null, placements, plan.credited(), absences));
+        seed, new ServicePlan(plan.period(), null, placements, plan.credited(), absences, null));
   }
 
   RandomService withAbsences(List<Absence> absences) {

@@ -21,7 +21,7 @@ class ServiceRowsTest {
   }
 
   private static ServicePlan plan(Placement... placements) {
-    return new ServicePlan(null, null, List.of(placements), List.of(), List.of());
+    return new ServicePlan(null, null, List.of(placements), List.of(), List.of(), null);
   }
 
   /** Adjoining, overlapping and separate placements, degrees, absence and credited service. */
@@ -114,7 +114,8 @@ class ServiceRowsTest {
                 placement("vc", "2026-01-01", "2026-01-31"),
                 placement("akuten", "2026-03-01", "2026-03-31")),
             List.of(),
-            List.of(Entries.absence(AbsenceReason.VACATION, "2026-02-01", "2026-02-28")));
+            List.of(Entries.absence(AbsenceReason.VACATION, "2026-02-01", "2026-02-28")),
+            null);
 
     assertThat(rows(plan))
         .extracting(row -> row.months().toPlainString())

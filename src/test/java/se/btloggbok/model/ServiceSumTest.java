@@ -78,8 +78,9 @@ class ServiceSumTest {
   @Test
   void timesAddUpMonthToMonthAndWeekToWeek() {
     ServiceTime july = served("2026-07-01", "2026-07-31");
-    assertThat(july.plus(july)).isEqualTo(new ServiceTime(months(2, 0, 1), weekdays(46)));
-    assertThat(july.plus(ServiceTime.ZERO)).isEqualTo(july);
+    assertThat(july.plus(july))
+        .isEqualTo(new ServiceTime(months(2, 0, 1), 46 * FullTimeMonths.PARTS_PER_DAY));
+    assertThat(july.plus(new ServiceTime(FullTimeMonths.ZERO, 0))).isEqualTo(july);
   }
 
   // --- holidays ---
@@ -159,8 +160,10 @@ class ServiceSumTest {
   void throughADay() {
     Placement placement = placement("a", "2026-05-11", "2026-05-17");
     ServiceSum sum = calendar(List.of(placement), List.of()).timeServed().of(List.of(placement));
-    assertThat(sum.through(LocalDate.MIN)).isEqualTo(ServiceTime.ZERO);
-    assertThat(sum.through(LocalDate.parse("2026-05-10"))).isEqualTo(ServiceTime.ZERO);
+    assertThat(sum.through(LocalDate.MIN))
+        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO));
+    assertThat(sum.through(LocalDate.parse("2026-05-10")))
+        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO));
     assertThat(sum.through(LocalDate.parse("2026-05-11")).weeks()).isEqualTo(weekdays(1));
     assertThat(sum.through(LocalDate.parse("2026-05-14")).weeks()).isEqualTo(weekdays(4));
     assertThat(sum.through(LocalDate.parse("2026-05-15"))).isEqualTo(sum.total());

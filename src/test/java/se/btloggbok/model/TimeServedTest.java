@@ -104,7 +104,8 @@ class TimeServedTest {
     TimeServed time = timeServed(plan);
     assertThat(time.in(ClinicalArea.PRIMARY_CARE).total().months()).isEqualTo(exactly(3));
     assertThat(time.in(ClinicalArea.EMERGENCY_CARE).total().months()).isEqualTo(months(8, 18, 19));
-    assertThat(time.in(ClinicalArea.PSYCHIATRY).total()).isEqualTo(ServiceTime.ZERO);
+    assertThat(time.in(ClinicalArea.PSYCHIATRY).total())
+        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO));
     assertThat(time.in(null).total().months()).isEqualTo(months(11, 18, 19));
   }
 
@@ -147,7 +148,8 @@ class TimeServedTest {
             LocalDate.parse("2025-03-01"),
             YEAR,
             List.of(),
-            absent(ill("2025-03-03", "2025-08-29"), ill("2026-03-02", "2026-03-13")));
+            absent(ill("2025-03-03", "2025-08-29"), ill("2026-03-02", "2026-03-13")),
+            null);
     assertThat(whole(plan)).isEqualTo(exactly(12));
   }
 
@@ -277,7 +279,12 @@ class TimeServedTest {
         .isEqualTo(exactly(12));
     ServicePlan unknown =
         new ServicePlan(
-            null, null, WITH_A_SUMMER, List.of(), absent(vacation("2026-07-06", "2026-08-02")));
+            null,
+            null,
+            WITH_A_SUMMER,
+            List.of(),
+            absent(vacation("2026-07-06", "2026-08-02")),
+            null);
     assertThat(whole(unknown)).isEqualTo(whole(WITH_A_SUMMER));
   }
 
@@ -367,7 +374,8 @@ class TimeServedTest {
         null,
         List.of(placement("vc", FROM, "2026-04-30")),
         List.of(placements),
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test
@@ -396,7 +404,8 @@ class TimeServedTest {
             null,
             List.of(placement("vc", "2025-09-15", "2026-04-30")),
             plan.credited(),
-            absent(vacation("2025-09-01", "2025-09-12")));
+            absent(vacation("2025-09-01", "2025-09-12")),
+            null);
     assertThat(whole(withHoliday)).as("3.5 and 8").isEqualTo(months(11, 1, 2));
   }
 
@@ -481,9 +490,10 @@ class TimeServedTest {
       DateRange both = new DateRange(earlier.from(), later.to());
       DateRange own = new DateRange(later.from(), later.to());
       TimeServed credited =
-          timeServed(new ServicePlan(own, null, List.of(later), List.of(earlier), illness));
+          timeServed(new ServicePlan(own, null, List.of(later), List.of(earlier), illness, null));
       TimeServed whole =
-          timeServed(new ServicePlan(both, null, List.of(earlier, later), List.of(), illness));
+          timeServed(
+              new ServicePlan(both, null, List.of(earlier, later), List.of(), illness, null));
       for (Placement one : List.of(earlier, later)) {
         assertThat(credited.of(List.of(one)).total())
             .as(days + " days")
@@ -600,7 +610,8 @@ class TimeServedTest {
             LocalDate.parse("2025-03-01"),
             YEAR,
             List.of(),
-            absent(leave("2025-04-01", "2025-06-30")));
+            absent(leave("2025-04-01", "2025-06-30")),
+            null);
     assertThat(timeServed(plan).dayAfterService(LocalDate.parse("2025-03-01"), 24))
         .isEqualTo("2027-06-01");
   }

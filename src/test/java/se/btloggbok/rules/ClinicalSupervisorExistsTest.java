@@ -56,7 +56,7 @@ class ClinicalSupervisorExistsTest {
     WITHOUT_SUPERVISOR
         .gives(missing("2025-11-03"))
         .pointsAt("/placeringar/akuten")
-        .mentions("[Akuten, DateRange[from=2025-11-03, to=2026-01-30]]");
+        .mentions("[Akuten, 2025-11-03/2026-01-30]");
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class ClinicalSupervisorExistsTest {
     supervised("[{ person: per, från: 2025-11-04 }]").gives(missing("2025-11-03"));
     supervised("[{ person: per, till: 2026-01-29 }]")
         .gives(missing("2026-01-30"))
-        .mentions("[Akuten, DateRange[from=2026-01-30, to=2026-01-30]]");
+        .mentions("[Akuten, 2026-01-30/2026-01-30]");
   }
 
   @Test
@@ -160,21 +160,32 @@ class ClinicalSupervisorExistsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "per, 2025-11-02, eva, 2025-11-03, missing",
-    "per, 2025-12-16, eva, 2025-12-17, missing",
-    "per, 2025-12-17, eva, 2025-12-18, own",
-    "eva, 2025-12-17, per, 2025-12-18, own",
-    "eva, 2025-12-18, per, 2025-12-19, missing",
-    "eva, 2026-01-30, per, 2026-01-31, missing"
+    "per, 2025-11-02, eva, 2025-11-03, 2025-11-03, 2026-01-30",
+    "per, 2025-12-16, eva, 2025-12-17, 2025-12-17, 2026-01-30",
+    "per, 2026-01-29, eva, 2026-01-30, 2026-01-30, 2026-01-30",
+    "eva, 2025-12-17, per, 2025-12-18, 2025-11-03, 2025-12-17",
+    "eva, 2026-01-29, per, 2026-01-30, 2025-11-03, 2026-01-29"
   })
-  void theClinicOfWhoeverWasMainSupervisorForHalfOfItIsTheOwnClinic(
-      String first, String last, String second, String next, String expected) {
-    integrated(WITHOUT_SUPERVISOR)
+  void theOwnClinicNeedsOneWhileNoMainSupervisorWorksThere(
+      String first, String last, String second, String next, String from, String to) {
+    mainSupervisors(first, last, second, next)
+        .gives(missing(from))
+        .mentions("[Akuten, %s/%s]".formatted(from, to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eva, 2025-11-02, per, 2025-11-03", "per, 2026-01-30, eva, 2026-01-31"})
+  void theOwnClinicNeedsNoneWhenAMainSupervisorWorksThereOnEveryServiceDay(
+      String first, String last, String second, String next) {
+    mainSupervisors(first, last, second, next).gives("placering:akuten not-applicable");
+  }
+
+  private static RuleTester mainSupervisors(String first, String last, String second, String next) {
+    return integrated(WITHOUT_SUPERVISOR)
         .replacing(
             "huvudhandledare: per",
             "huvudhandledare: [{ person: %s, till: %s }, { person: %s, från: %s }]"
-                .formatted(first, last, second, next))
-        .gives(expected.equals("own") ? "placering:akuten not-applicable" : missing("2025-11-03"));
+                .formatted(first, last, second, next));
   }
 
   @Test

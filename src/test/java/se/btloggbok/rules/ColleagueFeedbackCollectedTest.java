@@ -42,7 +42,7 @@ class ColleagueFeedbackCollectedTest {
     RULE.on("2026-01-15")
         .gives(MISSING)
         .pointsAt("/placeringar/akuten")
-        .mentions("[Akuten, DateRange[from=2025-09-01, to=2026-01-14]]");
+        .mentions("[Akuten, 2025-09-01/2026-01-14]");
   }
 
   @ParameterizedTest

@@ -127,9 +127,7 @@ class CreditDecidedTest {
   @Test
   void serviceThatIsNotBeforeTheBtIsOneFindingWhateverTheDecision() {
     RuleTester within = service("2025-09-01", "2025-12-31");
-    within
-        .pointsAt("/placeringar/forr")
-        .mentions("[Akuten, DateRange[from=2025-09-01, to=2025-12-31], 2025-09-01]");
+    within.pointsAt("/placeringar/forr").mentions("[Akuten, 2025-09-01/2025-12-31, 2025-09-01]");
     within
         .replacing("beslutad-av: sara", "beslutad-av: eva")
         .gives("placering:forr violated error inte-fore-bt");

@@ -226,7 +226,7 @@ class DaysWithinBtTest {
     } else {
       tester
           .gives("/placeringar/majorna violated warning grad")
-          .mentions("[DateRange[from=2025-09-01, to=2025-12-31]]");
+          .mentions("[2025-09-01/2025-12-31]");
     }
   }
 

@@ -47,10 +47,7 @@ class GapBetweenPlacementsTest {
 
   @Test
   void fifteenDaysAre() {
-    FIFTEEN_DAYS
-        .gives(GAP)
-        .pointsAt("/placeringar")
-        .mentions("[DateRange[from=2026-01-01, to=2026-01-15], 15]");
+    FIFTEEN_DAYS.gives(GAP).pointsAt("/placeringar").mentions("[2026-01-01/2026-01-15, 15]");
   }
 
   @Test
@@ -71,9 +68,7 @@ class GapBetweenPlacementsTest {
             "lucka:2025-09-01 violated info due 2025-09-14 lucka",
             "lucka:2026-08-17 violated info due 2026-08-30 lucka")
         .pointsAt("/placeringar", "/placeringar")
-        .mentions(
-            "[DateRange[from=2025-09-01, to=2025-09-15], 15]",
-            "[DateRange[from=2026-08-17, to=2026-08-31], 15]");
+        .mentions("[2025-09-01/2025-09-15, 15]", "[2026-08-17/2026-08-31, 15]");
   }
 
   @Test
@@ -85,7 +80,7 @@ class GapBetweenPlacementsTest {
   @Test
   void withoutPlacementsItIsAllAGap() {
     RULE.gives("lucka:2025-09-01 violated info due 2025-09-14 lucka")
-        .mentions("[DateRange[from=2025-09-01, to=2026-08-31], 365]");
+        .mentions("[2025-09-01/2026-08-31, 365]");
   }
 
   @Test
@@ -134,7 +129,7 @@ class GapBetweenPlacementsTest {
         .gives("bt met");
     absent(serving("2025-09-01 2026-03-31"), "från: 2026-04-16, orsak: föräldraledighet")
         .gives("lucka:2026-04-01 violated info due 2026-04-14 lucka")
-        .mentions("[DateRange[from=2026-04-01, to=2026-04-15], 15]");
+        .mentions("[2026-04-01/2026-04-15, 15]");
   }
 
   // --- faults of the format ---

@@ -52,6 +52,94 @@ class HandoverMeetingTest {
         Arrays.stream(meetings).collect(Collectors.joining("", "avstämningar:\n", "")));
   }
 
+  // --- between which ---
+
+  private static String home(String degree) {
+    return "hemma: { verksamhet: primärvård, enhet: Hemma, från: 2025-09-01, till: 2026-08-31,"
+        + " tjänstgöringsgrad: [%s] }".formatted(degree);
+  }
+
+  private static String away(String id, String from, String to, int degree) {
+    return "%s: { verksamhet: övrig, enhet: %s, från: %s, till: %s, tjänstgöringsgrad: %d }"
+        .formatted(id, id, from, to, degree);
+  }
+
+  @Test
+  void aPlacementThatTakesMostOfTheTimeWithinAnotherIsHandedOverToAndFrom() {
+    String dayAWeek = home("{ grad: 20, från: 2026-01-01, till: 2026-05-31 }");
+    placements(dayAWeek, away("akuten", "2026-01-01", "2026-05-31", 80))
+        .gives(
+            "överlämning:hemma/akuten violated error due 2026-01-29 saknas",
+            "överlämning:akuten/hemma violated error due 2026-06-29 saknas")
+        .pointsAt("/placeringar/akuten", "/placeringar/hemma")
+        .mentions(
+            "[Hemma, akuten, 2025-12-03/2026-01-29]", "[akuten, Hemma, 2026-05-03/2026-06-29]");
+    placements(
+            dayAWeek,
+            away("akuten", "2026-01-01", "2026-03-31", 80),
+            away("psyk", "2026-04-01", "2026-05-31", 80))
+        .gives(
+            "överlämning:hemma/akuten violated error due 2026-01-29 saknas",
+            "överlämning:akuten/psyk violated error due 2026-04-29 saknas",
+            "överlämning:psyk/hemma violated error due 2026-06-29 saknas");
+    placements(
+            "h1: { verksamhet: primärvård, enhet: Hemma, från: 2025-09-01, till: 2025-12-31 }",
+            away("akuten", "2026-01-01", "2026-05-31", 80),
+            "h2: { verksamhet: primärvård, enhet: Hemma, från: 2026-01-01, till: 2026-05-31,"
+                + " tjänstgöringsgrad: 20 }",
+            "h3: { verksamhet: primärvård, enhet: Hemma, från: 2026-06-01, till: 2026-08-31 }")
+        .gives(
+            "överlämning:h1/akuten violated error due 2026-01-29 saknas",
+            "överlämning:akuten/h3 violated error due 2026-06-29 saknas");
+  }
+
+  @Test
+  void oneThatTakesLessOrAsMuchIsNot() {
+    for (int degree : new int[] {20, 50}) {
+      placements(
+              home("{ grad: %d, från: 2026-01-01, till: 2026-05-31 }".formatted(100 - degree)),
+              away("akuten", "2026-01-01", "2026-05-31", degree))
+          .gives();
+    }
+  }
+
+  @Test
+  void aMeetingIsAboutTheWayThatItNames() {
+    placements(
+            home("{ grad: 20, från: 2026-01-01, till: 2026-05-31 }"),
+            away("akuten", "2026-01-01", "2026-05-31", 80))
+        .given(
+            "avstämningar:\n"
+                + meeting("2026-06-10", "handledaravstämning", ", överlämning: [akuten, hemma]"))
+        .gives(
+            "överlämning:hemma/akuten violated error due 2026-01-29 saknas",
+            "överlämning:akuten/hemma met due 2026-06-29");
+  }
+
+  @Test
+  void onePlacementWithoutServiceDaysIsPassedOver() {
+    placements(
+            MAJORNA,
+            away("psyk", "2026-01-12", "2026-02-27", 100),
+            AKUTEN.replace("01-12", "03-02"))
+        .given("frånvaro:\n  - { orsak: föräldraledighet, från: 2026-01-12, till: 2026-03-01 }\n")
+        .gives("överlämning:majorna/akuten violated error due 2026-03-30 saknas");
+  }
+
+  @Test
+  void leaveThatOutlastsAPlacementIsNotPartOfIt() {
+    RuleTester leave =
+        RULE.given(
+            "frånvaro:\n  - { orsak: föräldraledighet, från: 2025-11-10, till: 2026-01-25 }\n");
+    String due = SCOPE + " met due 2026-02-23";
+    leave.given("avstämningar:\n" + unnamed("2025-10-10")).gives(due);
+    leave
+        .given("avstämningar:\n" + unnamed("2025-10-09"))
+        .gives(SCOPE + " violated error due 2026-02-23 saknas")
+        .mentions("[Majorna, Akuten, 2025-10-10/2026-02-23]");
+    leave.given("avstämningar:\n" + unnamed("2026-02-23")).gives(due);
+  }
+
   // --- when ---
 
   @Test
@@ -61,7 +149,7 @@ class HandoverMeetingTest {
     RULE.on("2026-02-10")
         .gives(MISSING)
         .pointsAt("/placeringar/akuten")
-        .mentions("[Majorna, Akuten, DateRange[from=2025-12-03, to=2026-02-09]]");
+        .mentions("[Majorna, Akuten, 2025-12-03/2026-02-09]");
   }
 
   @ParameterizedTest
@@ -87,7 +175,7 @@ class HandoverMeetingTest {
     met(named("2026-02-10"))
         .gives(LATE)
         .pointsAt("/avstämningar/0")
-        .mentions("[Majorna, Akuten, 2026-02-10, DateRange[from=2025-12-03, to=2026-02-09]]");
+        .mentions("[Majorna, Akuten, 2026-02-10, 2025-12-03/2026-02-09]");
   }
 
   @Test
@@ -98,7 +186,7 @@ class HandoverMeetingTest {
         .on("2026-02-10")
         .gives(EARLY)
         .pointsAt("/avstämningar/0")
-        .mentions("[Majorna, Akuten, 2025-12-02, DateRange[from=2025-12-03, to=2026-02-09]]");
+        .mentions("[Majorna, Akuten, 2025-12-02, 2025-12-03/2026-02-09]");
   }
 
   @Test
@@ -312,7 +400,7 @@ class HandoverMeetingTest {
   @Test
   void howeverShortThePlacements() {
     placements(
-            "majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-12-31, till: 2025-12-31"
+            "majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-12-30, till: 2025-12-30"
                 + " }",
             "akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-01-12, till: 2026-01-12"
                 + " }")

@@ -122,7 +122,7 @@ class InterruptedTest {
     assertThat(summary.isFinished()).isTrue();
     assertThat(summary.objectives()).isNull();
     assertThat(
-            new CohortColumns(new Words(Language.SV), Optional.empty())
+            new CohortColumns(new Words(Language.SV), Optional.empty(), false, false)
                 .results()
                 .get(0)
                 .column()
@@ -230,7 +230,7 @@ class InterruptedTest {
         .gives(
             "placering:akuten not-applicable due 2026-08-31",
             "placering:akuten violated warning due 2026-02-26 for-glest")
-        .mentions("[Akuten, DateRange[from=2026-01-01, to=2026-02-28], 56]");
+        .mentions("[Akuten, 2026-01-01/2026-02-28, 56]");
   }
 
   @ParameterizedTest
@@ -249,6 +249,6 @@ class InterruptedTest {
         .gives(
             "placering:akuten not-applicable due 2026-08-31",
             "placering:akuten violated warning due 2026-02-26 for-glest")
-        .mentions("[Akuten, DateRange[from=2026-01-01, to=2026-03-20], 56]");
+        .mentions("[Akuten, 2026-01-01/2026-03-20, 56]");
   }
 }

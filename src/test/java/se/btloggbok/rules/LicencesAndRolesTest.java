@@ -55,6 +55,6 @@ class LicencesAndRolesTest {
                     + " 2026-02-16 }]\n");
     gap.finds("error huvudhandledare-finns.saknas");
     assertThat(gap.check().findings().get(0).message().arguments().toString())
-        .isEqualTo("[DateRange[from=2026-02-02, to=2026-02-13]]");
+        .isEqualTo("[2026-02-02/2026-02-13]");
   }
 }

@@ -54,7 +54,7 @@ class MainSupervisorExistsTest {
     change("2025-10-29", "2025-11-03")
         .gives(missing("2025-10-30"))
         .pointsAt("/bastjänstgöring/huvudhandledare")
-        .mentions("[DateRange[from=2025-10-30, to=2025-10-31]]");
+        .mentions("[2025-10-30/2025-10-31]");
   }
 
   @ParameterizedTest

@@ -137,7 +137,7 @@ class MainSupervisorMeetingsTest {
     LONG.on("2026-03-03")
         .gives(LONG_UPCOMING, SPARSE)
         .pointsAt("/placeringar/akuten")
-        .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-03], 56]");
+        .mentions("[Akuten, 2026-01-05/2026-03-03, 56]");
     LONG.on("2026-04-27").gives(LONG_UPCOMING, SPARSE);
     LONG.on("2026-04-28").gives(LONG_MISSING);
   }
@@ -154,18 +154,18 @@ class MainSupervisorMeetingsTest {
     LONG.given(meetings("2026-03-02")).gives(LONG_MET);
     LONG.given(meetings("2026-03-03"))
         .gives(SPARSE)
-        .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-03], 56]");
+        .mentions("[Akuten, 2026-01-05/2026-03-03, 56]");
   }
 
   @Test
   void fiftySixDaysFromTheLastToTheEnd() {
     LONG.given(meetings("2026-03-01"))
         .gives(sparse("2026-04-26"))
-        .mentions("[Akuten, DateRange[from=2026-03-01, to=2026-04-27], 56]");
+        .mentions("[Akuten, 2026-03-01/2026-04-27, 56]");
     akuten("från: 2026-01-05, till: 2026-04-28")
         .given(meetings("2026-03-02"))
         .gives(sparse("2026-04-27"))
-        .mentions("[Akuten, DateRange[from=2026-03-02, to=2026-04-28], 56]");
+        .mentions("[Akuten, 2026-03-02/2026-04-28, 56]");
   }
 
   @Test
@@ -175,7 +175,7 @@ class MainSupervisorMeetingsTest {
     longer
         .on("2026-03-31")
         .gives(sparse("2026-03-30"))
-        .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-03-31], 56]");
+        .mentions("[Akuten, 2026-02-02/2026-03-31, 56]");
   }
 
   @Test
@@ -189,7 +189,7 @@ class MainSupervisorMeetingsTest {
         .given(meetings("2026-03-31", "2026-02-02"))
         .on("2026-04-01")
         .gives("placering:akuten upcoming due 2026-05-26", sparse("2026-03-30"))
-        .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-03-31], 56]");
+        .mentions("[Akuten, 2026-02-02/2026-03-31, 56]");
   }
 
   @Test
@@ -237,7 +237,7 @@ class MainSupervisorMeetingsTest {
     akuten("från: 2026-01-05, till: 2026-08-31")
         .given(meetings("2026-02-02", "2026-05-04"))
         .gives(sparse("2026-03-30"))
-        .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-05-04], 56]");
+        .mentions("[Akuten, 2026-02-02/2026-05-04, 56]");
   }
 
   @Test
@@ -257,7 +257,7 @@ class MainSupervisorMeetingsTest {
         .on("2026-01-20")
         .atTheEnd()
         .gives(sparse("2026-03-17"))
-        .mentions("[Akuten, DateRange[from=2026-01-20, to=2026-04-27], 56]");
+        .mentions("[Akuten, 2026-01-20/2026-04-27, 56]");
   }
 
   // --- weeks without service ---
@@ -269,7 +269,7 @@ class MainSupervisorMeetingsTest {
     rested
         .on("2026-03-10")
         .gives(LONG_UPCOMING, sparse("2026-03-09"))
-        .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-10], 56]");
+        .mentions("[Akuten, 2026-01-05/2026-03-10, 56]");
     rested.given(meetings("2026-03-09")).gives(LONG_MET);
     rested.given(meetings("2026-03-10")).gives(sparse("2026-03-09"));
   }
@@ -563,7 +563,7 @@ class MainSupervisorMeetingsTest {
     LONG.given(meetings("2026-03-02"))
         .with("hogst-dagar", 55)
         .gives(sparse("2026-03-01"))
-        .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-02], 55]");
+        .mentions("[Akuten, 2026-01-05/2026-03-02, 55]");
     LONG.given(meetings("2026-03-03")).with("hogst-dagar", 57).gives(LONG_MET);
     SHORT.with("minsta-tjanstgoringsdagar", 39).gives(MISSING);
     SHORT.with("minsta-tjanstgoringsdagar", 40).gives(NOT_APPLICABLE);

@@ -34,7 +34,7 @@ class OverlappingPlacementsTest {
             placement("b", "2026-01-02", "2026-05-31", ""))
         .gives("bt violated error over-heltid")
         .pointsAt("/placeringar/b")
-        .mentions("[DateRange[from=2026-01-02, to=2026-01-02], [a, b]]");
+        .mentions("[2026-01-02/2026-01-02, [a, b]]");
   }
 
   /** Nobody works on them: a placement may end on the Sunday before the next one, or after it. */
@@ -52,7 +52,7 @@ class OverlappingPlacementsTest {
             placement("a", "2025-09-01", "2026-03-02", ""),
             placement("b", "2026-02-28", "2026-05-31", ""))
         .gives("bt violated error over-heltid")
-        .mentions("[DateRange[from=2026-02-28, to=2026-03-02], [a, b]]");
+        .mentions("[2026-02-28/2026-03-02, [a, b]]");
   }
 
   @Test
@@ -63,7 +63,7 @@ class OverlappingPlacementsTest {
             placement("c", "2025-10-01", "sen", ""))
         .despite("format-typ /placeringar/c/till")
         .gives("bt violated error over-heltid")
-        .mentions("[DateRange[from=2026-01-02, to=2026-01-02], [a, b]]");
+        .mentions("[2026-01-02/2026-01-02, [a, b]]");
   }
 
   @Test
@@ -75,7 +75,7 @@ class OverlappingPlacementsTest {
             placement("a", "2025-09-01", "2025-10-31", ""))
         .gives("bt violated error over-heltid")
         .pointsAt("/placeringar/d")
-        .mentions("[DateRange[from=2026-01-01, to=2026-05-31], [b, c, d]]");
+        .mentions("[2026-01-01/2026-05-31, [b, c, d]]");
   }
 
   @Test
@@ -105,7 +105,7 @@ class OverlappingPlacementsTest {
                 ", tjänstgöringsgrad: [{ grad: 50, till: 2025-11-30 }, { grad: 51, från: 2025-12-01"
                     + " }]"))
         .gives("bt violated error over-heltid")
-        .mentions("[DateRange[from=2025-12-01, to=2025-12-31], [a, b]]");
+        .mentions("[2025-12-01/2025-12-31, [a, b]]");
   }
 
   @Test
@@ -115,9 +115,7 @@ class OverlappingPlacementsTest {
             placement("a", "2025-09-01", "2025-12-31", half),
             placement("b", "2025-10-01", "2025-11-05", ", tjänstgöringsgrad: 50"))
         .gives("bt violated error over-heltid-flera")
-        .mentions(
-            "[[DateRange[from=2025-10-01, to=2025-10-14], DateRange[from=2025-11-01,"
-                + " to=2025-11-05]], [a, b]]");
+        .mentions("[[2025-10-01/2025-10-14, 2025-11-01/2025-11-05], [a, b]]");
   }
 
   @Test

@@ -44,14 +44,33 @@ class PanelMeetingsTest {
     BARE.on("2026-01-01")
         .gives(MISSING_3, UPCOMING_9)
         .pointsAt("/avstämningar")
-        .mentions("[3, DateRange[from=2025-11-01, to=2025-12-31]]");
+        .mentions("[3, 2025-11-01/2025-12-31]");
     BARE.on("2026-07-01").gives(MISSING_3, UPCOMING_9);
     BARE.on("2026-07-02")
         .gives(MISSING_3, MISSING_9)
         .pointsAt("/avstämningar", "/avstämningar")
-        .mentions(
-            "[3, DateRange[from=2025-11-01, to=2025-12-31]]",
-            "[9, DateRange[from=2026-05-02, to=2026-07-01]]");
+        .mentions("[3, 2025-11-01/2025-12-31]", "[9, 2026-05-02/2026-07-01]");
+  }
+
+  /** The day of three months is 2026-06-09; eight days of the margin are after the leave. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-01, false",
+    "2025-11-02, true",
+    "2025-11-20, true",
+    "2026-05-20, true",
+    "2026-07-09, true",
+    "2026-07-10, false"
+  })
+  void daysOfLeaveAreNotAmongTheThirty(String date, boolean counts) {
+    RuleTester leave =
+        BARE.given(
+            "frånvaro:\n  - { orsak: föräldraledighet, från: 2025-11-24, till: 2026-05-31 }\n");
+    met(leave, panel(date, "eva, sara"))
+        .gives(
+            "kollegium:3 "
+                + (counts ? "met due 2026-07-09" : "violated warning due 2026-07-09 saknas"),
+            "kollegium:9 not-applicable due 2027-01-07");
   }
 
   @ParameterizedTest
@@ -118,9 +137,7 @@ class PanelMeetingsTest {
         .gives(
             "kollegium:3 violated warning due 2026-03-30 saknas",
             "kollegium:9 violated warning due 2026-09-29 saknas")
-        .mentions(
-            "[3, DateRange[from=2026-01-29, to=2026-03-30]]",
-            "[9, DateRange[from=2026-07-31, to=2026-09-29]]");
+        .mentions("[3, 2026-01-29/2026-03-30]", "[9, 2026-07-31/2026-09-29]");
   }
 
   @Test
@@ -139,9 +156,7 @@ class PanelMeetingsTest {
     leave
         .replacing("till: 2026-08-31", "till: 2026-11-30")
         .gives(MISSING_3, "kollegium:9 violated warning due 2026-10-01 saknas")
-        .mentions(
-            "[3, DateRange[from=2025-11-01, to=2025-12-31]]",
-            "[9, DateRange[from=2026-08-02, to=2026-10-01]]");
+        .mentions("[3, 2025-11-01/2025-12-31]", "[9, 2026-08-02/2026-10-01]");
   }
 
   @Test
@@ -325,7 +340,7 @@ class PanelMeetingsTest {
   void monthsAndDaysAreParameters() {
     BARE.with("manader", List.of(6))
         .gives("kollegium:6 violated warning due 2026-03-31 saknas")
-        .mentions("[6, DateRange[from=2026-01-30, to=2026-03-31]]");
+        .mentions("[6, 2026-01-30/2026-03-31]");
     BARE.with("manader", List.of()).gives();
     met(panel("2025-11-24", "eva, sara"))
         .with("dagar", 7)

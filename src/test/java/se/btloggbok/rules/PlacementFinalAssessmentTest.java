@@ -63,6 +63,20 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
+  void beforeLeaveThatOutlastsThePlacementItIsMadeInTheLastDaysAtWork() {
+    RuleTester leave =
+        RULE.given(
+            "frånvaro:\n  - { orsak: föräldraledighet, från: 2025-11-08, till: 2026-03-01 }\n");
+    leave.given(assessments("2025-10-24 per godkänd")).gives(MET);
+    leave.given(assessments("2025-10-23 per godkänd")).gives(violated("for-tidig"));
+    leave.on("2026-01-14").gives(UPCOMING);
+    leave.on("2026-01-15").gives(violated("saknas"));
+    RULE.given("frånvaro:\n  - { orsak: föräldraledighet, från: 2025-11-08, till: 2025-12-29 }\n")
+        .given(assessments("2025-10-24 per godkänd"))
+        .gives(violated("for-tidig"));
+  }
+
+  @Test
   void anEarlyOneMayStillBeFollowedByAnother() {
     assessed("2025-12-16 per godkänd").on("2026-01-14").gives(UPCOMING);
     assessed("2025-12-16 per godkänd", "2026-01-10 per godkänd")

@@ -48,9 +48,7 @@ class PlacementWithinBtTest {
     serving("akuten Akuten 2025-08-31 2026-01-31")
         .gives(OUTSIDE)
         .pointsAt("/placeringar/akuten")
-        .mentions(
-            "[Akuten, DateRange[from=2025-08-31, to=2026-01-31],"
-                + " DateRange[from=2025-09-01, to=2026-08-31]]");
+        .mentions("[Akuten, 2025-08-31/2026-01-31," + " 2025-09-01/2026-08-31]");
   }
 
   @Test
@@ -69,9 +67,7 @@ class PlacementWithinBtTest {
     serving("akuten Akuten 2026-06-01 2026-06-30", "igen akuten 2026-07-01 2026-09-01")
         .gives(OUTSIDE)
         .pointsAt("/placeringar/akuten")
-        .mentions(
-            "[Akuten, DateRange[from=2026-06-01, to=2026-09-01],"
-                + " DateRange[from=2025-09-01, to=2026-08-31]]");
+        .mentions("[Akuten, 2026-06-01/2026-09-01," + " 2025-09-01/2026-08-31]");
   }
 
   @Test

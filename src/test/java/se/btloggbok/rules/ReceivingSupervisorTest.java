@@ -54,7 +54,7 @@ class ReceivingSupervisorTest {
     met(handover("2025-12-16", "eva, per"))
         .gives(MISSING)
         .pointsAt("/avstämningar/0/deltagare")
-        .mentions("[Akuten, Psyk, [Maj Al], DateRange[from=2025-12-03, to=2026-02-09]]");
+        .mentions("[Akuten, Psyk, [Maj Al], 2025-12-03/2026-02-09]");
   }
 
   @ParameterizedTest

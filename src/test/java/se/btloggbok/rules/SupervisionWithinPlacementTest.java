@@ -132,8 +132,7 @@ class SupervisionWithinPlacementTest {
     heldOn(ill, "2025-10-27", "2025-11-07")
         .gives(IGNORED_1, IGNORED_2, "/frånvaro/0 violated warning franvaro")
         .pointsAt("/frånvaro/0/från")
-        .mentions(
-            "[ILLNESS, DateRange[from=2025-10-27, to=2025-11-07], 2, 2025-10-27, 2025-11-07]");
+        .mentions("[ILLNESS, 2025-10-27/2025-11-07, 2, 2025-10-27, 2025-11-07]");
   }
 
   @Test

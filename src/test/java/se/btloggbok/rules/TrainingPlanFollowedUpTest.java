@@ -64,7 +64,7 @@ class TrainingPlanFollowedUpTest {
     RULE.on("2026-06-01")
         .gives(MISSING)
         .pointsAt("/placeringar/akuten")
-        .mentions("[Akuten, DateRange[from=2026-01-01, to=2026-05-31]]");
+        .mentions("[Akuten, 2026-01-01/2026-05-31]");
     RULE.asOf("2026-05-31").gives(UPCOMING);
     RULE.asOf("2026-06-01").gives(MISSING);
     RULE.on("2025-10-01").atTheEnd().gives(MISSING);

@@ -3,9 +3,11 @@ package se.btloggbok.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.btloggbok.rules.RuleTester.rule;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bt-tolv-manader}. */
 class TwelveMonthsTest {
@@ -49,11 +51,29 @@ class TwelveMonthsTest {
     lasting(from, to).gives("bt " + expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 24})
+  void creditedWeeksAndOwnWeeksAre52Together(int credited) {
+    LocalDate monday = LocalDate.parse("2026-01-05");
+    LocalDate friday = monday.plusWeeks(52 - credited).minusDays(3);
+    RuleTester tester =
+        RULE.given(
+            """
+            placeringar:
+              t: { verksamhet: övrig, enhet: T, från: 2025-01-06, till: %s, tillgodoräknad: { beslut: 2025-12-01, beslutad-av: sara } }
+            """
+                .formatted(LocalDate.parse("2025-01-06").plusWeeks(credited).minusDays(3)));
+    tester.given(bt("fristående", "2026-01-05", friday.toString())).gives("bt met");
+    tester
+        .given(bt("fristående", "2026-01-05", friday.minusDays(1).toString()))
+        .gives("bt violated warning for-kort");
+  }
+
   @Test
   void saysHowLongItIsAndShouldBe() {
     lasting("2025-09-01", "2026-08-27")
         .pointsAt("/bastjänstgöring/till")
-        .mentions("[DateRange[from=2025-09-01, to=2026-08-27], 2026-08-28, 12]");
+        .mentions("[2025-09-01/2026-08-27, 2026-08-28, 12]");
   }
 
   @Test

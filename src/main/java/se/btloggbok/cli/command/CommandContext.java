@@ -51,7 +51,7 @@ public record CommandContext(
             .orElse("sv");
     CommandContext context = new CommandContext(surroundings, new Texts(named(language)), files);
     if (options.language().isEmpty() && variable.isPresent() && !isKnown(variable.get())) {
-      context.report(Message.of("fel.bt-lang", variable.get()));
+      context.report("fel.bt-lang", variable.get());
     }
     return context;
   }
@@ -117,5 +117,10 @@ public record CommandContext(
   /** Reports a problem on standard error. */
   public void report(Message problem) {
     surroundings.report(texts.say(problem));
+  }
+
+  /** Reports a problem on standard error, by the key of its text and what the text mentions. */
+  public void report(String key, Object... arguments) {
+    report(Message.of(key, arguments));
   }
 }

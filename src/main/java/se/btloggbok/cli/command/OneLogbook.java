@@ -3,7 +3,7 @@ package se.btloggbok.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Standing;
 import se.btloggbok.check.Timing;
@@ -16,7 +16,6 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.requirement.Message;
 
 /**
  * The one logbook that a command is about, by which rules it is judged, and when. The name of
@@ -75,11 +74,8 @@ public final class OneLogbook implements ArgumentGroup {
   }
 
   /** Returns the files that the result depends on, whether they exist or not. */
-  public List<Path> files(String name, CommandContext context) {
-    List<Path> named = Inputs.named(List.of(name));
-    List<Path> files = new ArrayList<>(settingsOptions.files(context.configurationFiles(), named));
-    files.addAll(named);
-    return files;
+  public Set<Path> files(String name, CommandContext context) {
+    return settingsOptions.files(context.configurationFiles(), Inputs.named(List.of(name)));
   }
 
   /**
@@ -113,38 +109,38 @@ public final class OneLogbook implements ArgumentGroup {
     public void reportFaults(CommandContext context) {
       long faults = Standing.formatFaults(checked);
       if (faults > 0) {
-        context.report(Message.of("fel-i-loggboken", checked.source().name(), faults));
+        context.report("fel-i-loggboken", checked.source().name(), faults);
       }
     }
   }
 
   /**
-   * Judges the logbook; empty if it cannot be read, which is reported.
+   * Judges the logbook.
    *
+   * @throws ReportedException if it cannot be read
    * @throws UsageException if none is given and the folder has none or several
    */
-  public Optional<Judged> judge(CommandContext context) {
+  public Judged judge(CommandContext context) {
     Timing timing = timingOptions.timing(context.surroundings().clock());
     NearestSettings settings = settings(context);
     String name = file.given().orElseGet(() -> nameOfDefault(settings.ofRun(), context));
     return judge(name, timing, settings, context);
   }
 
-  /** Judges a logbook by its name; empty if it cannot be read, which is reported. */
-  public Optional<Judged> judge(String name, CommandContext context) {
+  /**
+   * Judges a logbook by its name.
+   *
+   * @throws ReportedException if it cannot be read
+   */
+  public Judged judge(String name, CommandContext context) {
     Timing timing = timingOptions.timing(context.surroundings().clock());
     return judge(name, timing, settings(context), context);
   }
 
-  private Optional<Judged> judge(
-      String name, Timing timing, NearestSettings settings, CommandContext context) {
-    return context
-        .inputs()
-        .readOne(name, stdinName.value(), otherNumber)
-        .map(input -> judged(input, settings.of(input.folder()), timing));
-  }
-
-  private static Judged judged(Inputs.Input input, Settings settings, Timing timing) {
+  private Judged judge(
+      String name, Timing timing, NearestSettings nearest, CommandContext context) {
+    Inputs.Input input = context.inputs().readOne(name, stdinName.value(), otherNumber);
+    Settings settings = nearest.of(input.folder());
     CheckedLogbook checked = settings.checker().check(input.reading(), input.folder(), timing);
     return new Judged(input, checked, settings, timing);
   }

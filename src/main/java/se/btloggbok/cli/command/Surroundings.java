@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public record Surroundings(
         System.in,
         writer(out),
         writer(System.err),
-        Clock.system(sweden()),
+        Clock.system(swedenAt(System.currentTimeMillis())),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Boolean.getBoolean("bt.terminal"),
@@ -111,14 +110,10 @@ public record Surroundings(
   }
 
   /**
-   * Returns the current offset of Sweden, where the days of BT are counted wherever the computer
+   * Returns the offset of Sweden at a time, where the days of BT are counted wherever the computer
    * is. {@code ZoneId.of} would look for more time zones in every library, which takes 10 ms of
    * 230.
    */
-  private static ZoneId sweden() {
-    return swedenAt(System.currentTimeMillis());
-  }
-
   private static ZoneOffset swedenAt(long millis) {
     int offset = TimeZone.getTimeZone("Europe/Stockholm").getOffset(millis);
     return ZoneOffset.ofTotalSeconds(offset / 1000);
@@ -157,6 +152,11 @@ public record Surroundings(
       }
     }
     return new RepositoryRoot(folder, folder, Git::workTree);
+  }
+
+  /** Returns the repositories around the current folder. */
+  public Git git() {
+    return new Git(folder, environment);
   }
 
   /** Returns a path relative to the current folder if it is below it. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
@@ -37,8 +38,8 @@ public final class EntryOptions implements ArgumentGroup {
    * @param list whether the value is a list
    * @param form the form of the first key
    * @param description the key of its description in the schema
-   * @param one its value; null if there may be several
-   * @param several its values; null if there may be only one
+   * @param argument what picocli knows of it
+   * @param texts returns the texts that are given
    */
   public record Option(
       EntryKind kind,
@@ -47,8 +48,8 @@ public final class EntryOptions implements ArgumentGroup {
       boolean list,
       Shape.Form form,
       String description,
-      @Nullable Argument<String> one,
-      @Nullable Argument<List<String>> several) {
+      Argument<?> argument,
+      Supplier<List<String>> texts) {
 
     /** Returns the name of the option. */
     public String name() {
@@ -71,15 +72,9 @@ public final class EntryOptions implements ArgumentGroup {
       return form == Shape.Form.OBJECTS_OR_ONLY;
     }
 
-    Argument<?> argument() {
-      return one == null ? Objects.requireNonNull(several) : one;
-    }
-
     /** Returns the texts that are given. */
     public List<String> given() {
-      return one == null
-          ? several == null ? List.of() : several.given().orElse(List.of())
-          : one.given().map(List::of).orElse(List.of());
+      return texts.get();
     }
 
     /** Returns whether it is given without a text: {@code --comment=}. */
@@ -109,45 +104,49 @@ public final class EntryOptions implements ArgumentGroup {
             : Argument.subject(subjectKey, "schema." + shape.name() + "." + subjectKey);
     for (Shape.Field field : shape.fields()) {
       switch (field.form()) {
-        case VALUE, LIST, ONE_OR_MORE -> add(shape, List.of(field.key()), field, field.form());
+        case VALUE, LIST, ONE_OR_MORE -> add(shape, field, field, field.key());
         case OBJECT, OBJECT_OR_LIST ->
             field.shape().fields().stream()
                 .filter(inner -> inner.valueType() != null)
-                .forEach(
-                    inner ->
-                        add(field.shape(), List.of(field.key(), inner.key()), inner, field.form()));
-        case OBJECTS_OR_ONLY -> addOnly(shape, field);
+                .forEach(inner -> add(field.shape(), field, inner, field.key(), inner.key()));
+        case OBJECTS_OR_ONLY -> add(shape, field, field.onlyField(), field.key());
         // These are separate kinds of entries.
         case OBJECTS, BY_ID -> {}
       }
     }
   }
 
-  private void add(Shape shape, List<String> keys, Shape.Field field, Shape.Form form) {
-    options.add(option(keys, field, form, shape.name() + "." + field.key()));
-  }
-
-  private void addOnly(Shape shape, Shape.Field field) {
-    String description = shape.name() + "." + field.key();
-    options.add(option(List.of(field.key()), field.onlyField(), field.form(), description));
-  }
-
-  private Option option(List<String> keys, Shape.Field field, Shape.Form form, String description) {
+  /**
+   * Adds an option.
+   *
+   * @param shape the keys among which its last one is
+   * @param outer its first key
+   * @param field the type of its values
+   */
+  private void add(Shape shape, Shape.Field outer, Shape.Field field, String... keys) {
     String name = "--" + String.join("-", keys);
     String plain = PlainName.of(name);
     String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
     boolean list = field.form().mayBeList();
+    String description = shape.name() + "." + keys[keys.length - 1];
     String help = "schema." + description;
     String label = label(field.type());
+    Argument<?> argument;
+    Supplier<List<String>> texts;
     if (list) {
       Argument<List<String>> several = Argument.values(help, label, field.type().words(), names);
-      return new Option(kind, keys, field, true, form, description, null, several);
+      argument = several;
+      texts = () -> several.given().orElse(List.of());
+    } else {
+      Argument<String> one =
+          field.type() == ValueTypes.FLAG
+              ? Argument.flagWithValue(help, names)
+              : Argument.value(help, label, field.type().words(), names);
+      argument = one;
+      texts = () -> one.given().stream().toList();
     }
-    Argument<String> one =
-        field.type() == ValueTypes.FLAG
-            ? Argument.flagWithValue(help, names)
-            : Argument.value(help, label, field.type().words(), names);
-    return new Option(kind, keys, field, false, form, description, one, null);
+    options.add(
+        new Option(kind, List.of(keys), field, list, outer.form(), description, argument, texts));
   }
 
   private static String label(ValueType<?> type) {

@@ -62,11 +62,6 @@ public final class EntryReading {
     public static final Known NOTHING = new Known(false, Optional.empty());
   }
 
-  /** Reads for a logbook the entries of a file, which may be about all of the BT. */
-  public EntryReading(Logbook logbook, Readings readings) {
-    this(logbook, readings, true);
-  }
-
   /**
    * Reads for a logbook.
    *
@@ -93,14 +88,13 @@ public final class EntryReading {
 
   /** Returns the people whose names are in some texts, without those that mean the trainee. */
   public List<String> peopleIn(List<String> texts) {
-    String trainee = Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse("");
-    return people.in(
-        texts.stream().filter(text -> !SpokenName.withoutAsides(text).means(trainee)).toList());
+    return people.in(texts.stream().filter(text -> !isTrainee(text)).toList());
   }
 
-  /** Returns the values in a text for an option of an entry of which nothing else is known. */
-  public List<String> read(Option option, String text) {
-    return read(option, text, Known.NOTHING);
+  /** Returns whether a name means the trainee. */
+  public boolean isTrainee(String name) {
+    return SpokenName.withoutAsides(name)
+        .means(Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse(""));
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.format.SpokenName;
-import se.btloggbok.format.Suggestions;
 
 /**
  * People or placements, found by id, by name, by the beginning of one of these or by what people
@@ -80,11 +78,6 @@ final class NamedEntries {
 
   private static void put(Map<String, Set<String>> index, String key, String id) {
     index.computeIfAbsent(key, any -> new HashSet<>()).add(id);
-  }
-
-  /** Returns the id that a text means; empty if there is none, or several. */
-  Optional<String> find(String text) {
-    return Suggestions.only(all(text));
   }
 
   /** Returns the ids that a text may mean, in the order in which they were added. */

@@ -92,8 +92,7 @@ public final class AtomicFile {
    * @throws UsageException if the file exists and may not be replaced, or cannot be written
    */
   public static void write(Path file, boolean force, Consumer<PrintWriter> content) {
-    boolean stream = isStream(file);
-    if (!stream && !force && Files.exists(file)) {
+    if (!force && Files.exists(file) && !isStream(file)) {
       throw new UsageException("fel.finns-redan", file);
     }
     refuseProtected(file);
@@ -102,26 +101,7 @@ public final class AtomicFile {
       content.accept(writer);
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      if (stream) {
-        Files.write(file, bytes);
-      } else {
-        replace(target(file), out -> out.write(bytes), false);
-      }
-    } catch (IOException e) {
-      throw new UsageException("fel.gar-inte-att-skriva", file);
-    }
-  }
-
-  /**
-   * Writes a file that only the user may read, if the file system has permissions. A symbolic link
-   * is kept, and the file that it leads to is written.
-   *
-   * @param force whether to replace an existing file
-   * @throws UsageException if the file exists and may not be replaced, or cannot be written
-   */
-  public static void writePrivate(Path file, boolean force, byte[] bytes) {
-    writePrivate(file, force, out -> out.write(bytes));
+    write(file, out -> out.write(bytes), false);
   }
 
   /** The content of a file. */
@@ -135,8 +115,9 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file that nobody but the user may read, piece by piece, so that it need not fit in
-   * memory.
+   * Writes a file that only the user may read, if the file system has permissions, piece by piece,
+   * so that it need not fit in memory. A symbolic link is kept, and the file that it leads to is
+   * written.
    *
    * @param force whether to replace an existing file
    * @throws UsageException if the file exists and may not be replaced, or cannot be written
@@ -144,13 +125,17 @@ public final class AtomicFile {
   public static void writePrivate(Path file, boolean force, Content content) {
     refuseToOverwrite(file, force, List.of());
     refuseProtected(file);
+    write(file, content, true);
+  }
+
+  private static void write(Path file, Content content, boolean isPrivate) {
     try {
       if (isStream(file)) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
           content.write(out);
         }
       } else {
-        replace(target(file), content, true);
+        replace(target(file), content, isPrivate);
       }
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", file);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Baseline;
-import se.btloggbok.check.Failure;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.source.SourceReader;
@@ -49,7 +48,7 @@ public final class BaselineFile {
       byte[] bytes = Files.readAllBytes(file);
       return baselines(JsonMapper.shared().readValue(bytes, Results.class), file);
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
+      throw Inputs.unreadable(file, e);
     } catch (JacksonException e) {
       throw unfit(file);
     }

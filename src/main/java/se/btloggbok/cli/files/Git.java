@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,18 +93,12 @@ public final class Git {
           // Its messages are recognised by their English words.
           "LC_ALL", "C");
 
-  private static final List<String> SAFE_OPTIONS =
+  private static final List<String> SAFE_SETTINGS =
       List.of(
-          "--no-pager",
-          "-c",
           "protocol.allow=never",
-          "-c",
           "core.fsmonitor=false",
-          "-c",
           "core.hooksPath=/dev/null",
-          "-c",
           "core.sshCommand=false",
-          "-c",
           "credential.helper=");
 
   /**
@@ -175,16 +170,8 @@ public final class Git {
   private record Version(Map<String, String> blobs, Set<String> ignored) {}
 
   /** The result of a Git command. */
-  private static final class Answer {
-    private final int exitCode;
-    private final byte[] out;
-    private final String err;
-
-    Answer(int exitCode, byte[] out, String err) {
-      this.exitCode = exitCode;
-      this.out = out;
-      this.err = err;
-    }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Answer(int exitCode, byte[] out, String err) {
 
     boolean isYes() {
       return exitCode == 0;
@@ -233,7 +220,7 @@ public final class Git {
    * @throws UsageException when there is no such version, or no Git
    */
   public boolean isIn(String object) {
-    Answer answer = ask(folder, "rev-parse", "--verify", "--quiet", resolved(object));
+    Answer answer = verified(folder, resolved(object));
     if (!answer.isYes()) {
       refuseOutside(folder);
     }
@@ -346,7 +333,7 @@ public final class Git {
 
   private String findBase(Path place, String revision) {
     String version = commit(revision, place);
-    Answer head = ask(place, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+    Answer head = verified(place, "HEAD^{commit}");
     if (!head.isYes()) {
       return version;
     }
@@ -405,11 +392,8 @@ public final class Git {
    */
   public boolean mayBeCommitted(Path file) {
     Path absolute = absolute(file);
-    Path holder = absolute.getParent();
-    while (holder != null && !Files.isDirectory(holder)) {
-      holder = holder.getParent();
-    }
-    if (holder == null || workTree(holder).isEmpty()) {
+    Path holder = existing(Objects.requireNonNullElse(absolute.getParent(), absolute));
+    if (workTree(holder).isEmpty()) {
       return false;
     }
     refuseOutside(holder);
@@ -421,6 +405,17 @@ public final class Git {
       throw new UsageException("fel.git", holder, tracked.reason() + ignored.reason());
     }
     return tracked.out.length > 0 || !ignored.isYes();
+  }
+
+  /**
+   * Returns whether it is certain that a file, as for {@link #mayBeCommitted}, cannot be committed.
+   */
+  public boolean isKeptOut(Path file) {
+    try {
+      return !mayBeCommitted(file);
+    } catch (UsageException e) {
+      return false;
+    }
   }
 
   private Version version(Path place, String revision) {
@@ -501,7 +496,7 @@ public final class Git {
     if (revision.startsWith("-")) {
       throw new UsageException("fel.git-streck", revision);
     }
-    Answer answer = ask(place, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
+    Answer answer = verified(place, revision + "^{commit}");
     if (answer.isYes() && COMMIT.matcher(answer.text()).matches()) {
       return answer.text();
     }
@@ -558,12 +553,13 @@ public final class Git {
           : Map.of();
     }
     Path directory = Path.of(found.text());
-    if (given.isPresent() && !isSame(given.get(), directory)) {
+    if (given.isPresent() && !AtomicFile.isSame(given.get(), directory)) {
       return Map.of();
     }
     Map<String, String> kept = new HashMap<>();
     path(INDEX)
-        .filter(index -> index.getParent() != null && isSame(index.getParent(), directory))
+        .filter(
+            index -> index.getParent() != null && AtomicFile.isSame(index.getParent(), directory))
         .ifPresent(index -> kept.put(INDEX, index.toString()));
     path(OBJECTS)
         .filter(objects -> isWithin(objects, directory))
@@ -585,20 +581,17 @@ public final class Git {
     }
   }
 
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   private static boolean isWithin(Path path, Path directory) {
     try {
       return path.toRealPath().startsWith(directory.toRealPath());
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Asks for the hash of an object, which there may not be. */
+  private Answer verified(Path place, String object) {
+    return ask(place, "rev-parse", "--verify", "--quiet", object);
   }
 
   private Answer ask(Path place, String... question) {
@@ -612,7 +605,8 @@ public final class Git {
   private Answer ask(Path place, Map<String, String> more, int mostBytes, String... question) {
     List<String> arguments = new ArrayList<>();
     arguments.add(command.orElseThrow(() -> new UsageException("fel.git-saknas")));
-    arguments.addAll(SAFE_OPTIONS);
+    arguments.add("--no-pager");
+    SAFE_SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
     arguments.addAll(List.of(question));
     ProcessBuilder builder = new ProcessBuilder(arguments).directory(place.toFile());
     builder.environment().clear();

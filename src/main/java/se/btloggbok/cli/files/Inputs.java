@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
+import se.btloggbok.cli.text.ReportedException;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
@@ -147,20 +147,21 @@ public final class Inputs {
   }
 
   /**
-   * Returns the one logbook that an argument names; empty if it cannot be read, which is reported.
+   * Returns the one logbook that an argument names.
    *
    * @param otherNumber the message key for any other number of logbooks
+   * @throws ReportedException if it cannot be read
    * @throws UsageException if the argument is a folder with several
    */
-  public Optional<Input> readOne(String argument, String stdinName, String otherNumber) {
+  public Input readOne(String argument, String stdinName, String otherNumber) {
     List<Input> read = read(List.of(argument), stdinName);
     if (hasFailed()) {
-      return Optional.empty();
+      throw new ReportedException();
     }
     if (read.size() != 1) {
       throw new UsageException(otherNumber, read.size());
     }
-    return Optional.of(read.get(0));
+    return read.get(0);
   }
 
   /**
@@ -296,6 +297,15 @@ public final class Inputs {
   public void fail(Unread one) {
     unread.add(one);
     problems.accept(one.message());
+  }
+
+  /**
+   * Returns the refusal of a file or folder that cannot be read.
+   *
+   * @param name its path, or what the user has written for it
+   */
+  public static UsageException unreadable(Object name, IOException exception) {
+    return new UsageException(explain(name.toString(), Failure.of(exception)));
   }
 
   /** Returns why a file cannot be read. */

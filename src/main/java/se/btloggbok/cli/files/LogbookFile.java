@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Function;
-import se.btloggbok.check.Failure;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.source.ForeignFileException;
 import se.btloggbok.source.SourceReader;
@@ -13,6 +13,9 @@ import se.btloggbok.source.SourceReader.Reading;
 
 /** Changes the text of a logbook in its file. */
 public final class LogbookFile {
+
+  /** The byte order mark that some editors put at the beginning of a file in UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private LogbookFile() {}
 
@@ -41,11 +44,22 @@ public final class LogbookFile {
         file,
         () -> {
           byte[] bytes = read(file);
-          T changed = change.apply(reading(file, bytes));
-          String mark = ByteOrderMark.isAtStart(bytes) ? ByteOrderMark.TEXT : "";
-          AtomicFile.write(file, true, out -> out.print(mark + changed.newText()));
-          return changed;
+          String mark = byteOrderMark(bytes);
+          try {
+            T changed = change.apply(SourceReader.read(bytes, file.toString()).ofLogbook());
+            AtomicFile.write(file, true, out -> out.print(mark + changed.newText()));
+            return changed;
+          } catch (ForeignFileException e) {
+            throw Inputs.unreadable(file, e);
+          }
         });
+  }
+
+  /** Returns the byte order mark with which a file begins; empty if none. Three bytes suffice. */
+  public static String byteOrderMark(byte[] bytes) {
+    int length = MARK.length;
+    boolean isMarked = bytes.length >= length && Arrays.equals(bytes, 0, length, MARK, 0, length);
+    return isMarked ? "\uFEFF" : "";
   }
 
   private static byte[] read(Path file) {
@@ -55,15 +69,7 @@ public final class LogbookFile {
         return stream.readNBytes(SourceReader.MAX_BYTES + 1);
       }
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
-    }
-  }
-
-  private static Reading reading(Path file, byte[] bytes) {
-    try {
-      return SourceReader.read(bytes, file.toString()).ofLogbook();
-    } catch (ForeignFileException e) {
-      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
+      throw Inputs.unreadable(file, e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package se.btloggbok.cli.files;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -96,13 +94,13 @@ public final class NewFolder implements AutoCloseable {
    * @param name its name; a name that another file has is refused
    * @throws IOException if it cannot be written
    */
-  public void write(String name, Consumer<OutputStream> content) throws IOException {
+  public void write(String name, AtomicFile.Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             temporary.resolve(name),
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PrivateFolder.attributes(temporary, OWNER_ONLY))) {
-      content.accept(Channels.newOutputStream(channel));
+      content.write(Channels.newOutputStream(channel));
       channel.force(true);
     } catch (UncheckedIOException e) {
       throw new IOException(e);
@@ -111,15 +109,7 @@ public final class NewFolder implements AutoCloseable {
 
   /** Writes a file in the folder. */
   public void write(String name, byte[] content) throws IOException {
-    write(name, out -> writeAll(out, content));
-  }
-
-  private static void writeAll(OutputStream out, byte[] bytes) {
-    try {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(name, out -> out.write(content));
   }
 
   /**

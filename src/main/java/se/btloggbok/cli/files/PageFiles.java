@@ -166,14 +166,16 @@ public record PageFiles(Path folder, String mark, Map<Path, Path> pages, Map<Str
    * @param from the folder of the page that contains the link
    */
   public Optional<String> address(String logbook, Path from) {
-    return Optional.ofNullable(byName.get(logbook))
-        .map(page -> absolute(from).relativize(absolute(page)))
-        .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
+    return Optional.ofNullable(byName.get(logbook)).map(page -> address(from, page));
   }
 
   /** Returns the relative URL of another file, from the pages. */
   public String addressOf(Path file) {
-    Path relative = absolute(folder).relativize(absolute(file));
+    return address(folder, file);
+  }
+
+  private static String address(Path from, Path to) {
+    Path relative = absolute(from).relativize(absolute(to));
     return encoded(Path.of(PersonalNumbers.hidden(relative.toString())));
   }
 

@@ -13,7 +13,6 @@ import se.btloggbok.cli.command.RuleTexts;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
-import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
@@ -48,7 +47,7 @@ public final class ApplicationCommand implements Command {
 
   private final OneLogbook logbook = new OneLogbook("fel.en-loggbok-for-ansokan");
   private final Argument<Format> format = Argument.choice("--format", Format.class);
-  private final Argument<Path> pack = Argument.option("--pack", "folder", Path.class, Path::of);
+  private final Argument<Path> pack = Argument.path("--pack", "folder");
   private final Argument<Boolean> incomplete = Argument.flag("--incomplete");
   private final FormOptions formOptions = new FormOptions();
   private final DestinationOptions destination = new DestinationOptions();
@@ -62,21 +61,15 @@ public final class ApplicationCommand implements Command {
   @Override
   public ExitCode run(CommandContext context) {
     refuseOptionsThatDoNotGoTogether();
-    Optional<OneLogbook.Judged> read = logbook.judge(context);
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    OneLogbook.Judged judged = read.get();
+    OneLogbook.Judged judged = logbook.judge(context);
     judged.refuseOtherFiles(context);
-    CheckedLogbook checked = judged.checked();
-    Settings settings = judged.settings();
-    Words words = context.words();
-    Pages pages = RuleTexts.pages(settings.ruleSet(), words);
     if (pack.given().isPresent()) {
-      return pack(pack.value(), settings, pages).write(judged.input(), checked, context);
+      return pack(pack.value(), judged, context).write();
     }
+    CheckedLogbook checked = judged.checked();
+    Words words = context.words();
     destination.refuseToOverwrite(judged.paths());
-    Page page = pages.application(checked);
+    Page page = RuleTexts.pages(judged.settings().ruleSet(), words).application(checked);
     Format chosen = format.given().orElse(Format.markdown);
     destination.write(out -> chosen.write(page, words, out), context.out());
     return Pages.remainingForApplication(checked) == 0 ? ExitCode.OK : ExitCode.FINDINGS;
@@ -92,8 +85,8 @@ public final class ApplicationCommand implements Command {
     }
   }
 
-  private ApplicationFolder pack(Path folder, Settings settings, Pages pages) {
-    Optional<Path> blanks = formOptions.place(settings.configuration());
+  private ApplicationFolder pack(Path folder, OneLogbook.Judged judged, CommandContext context) {
+    Optional<Path> blanks = formOptions.place(judged.settings().configuration());
     if (blanks.isEmpty() && formOptions.isAnyGiven()) {
       throw new UsageException("fel.packa-utan-mall");
     }
@@ -102,7 +95,8 @@ public final class ApplicationCommand implements Command {
         incomplete.isGiven(),
         formOptions,
         blanks,
-        pages,
-        format.given().orElse(Format.html));
+        format.given().orElse(Format.html),
+        judged,
+        context);
   }
 }

@@ -19,9 +19,8 @@ import se.btloggbok.check.AttachedFiles;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
-import se.btloggbok.cli.command.Surroundings;
-import se.btloggbok.cli.files.Git;
-import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.command.OneLogbook;
+import se.btloggbok.cli.command.RuleTexts;
 import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.text.UsageException;
@@ -45,16 +44,18 @@ import se.btloggbok.requirement.Message;
  * @param mayLack whether to make it even if a requirement remains
  * @param formOptions how to fill in the forms
  * @param blanks where the blanks are; empty to make a page with the contents of the forms instead
- * @param pages makes the pages
  * @param format the format of the pages
+ * @param judged the logbook
+ * @param context where it is written about
  */
 public record ApplicationFolder(
     Path folder,
     boolean mayLack,
     FormOptions formOptions,
     Optional<Path> blanks,
-    Pages pages,
-    ApplicationCommand.Format format) {
+    ApplicationCommand.Format format,
+    OneLogbook.Judged judged,
+    CommandContext context) {
 
   private static final String LIST = "forteckning";
   private static final String FORMS = "blanketter";
@@ -81,17 +82,17 @@ public record ApplicationFolder(
    * @return {@link ExitCode#FINDINGS} if it has not been made
    * @throws UsageException if a blank is missing, or something cannot be read or written
    */
-  ExitCode write(Inputs.Input logbook, CheckedLogbook checked, CommandContext context) {
-    Attachments attachments = new Attachments(checked.facts().evidence());
-    if (logbook.folder() == null
+  ExitCode write() {
+    Attachments attachments = new Attachments(judged.checked().facts().evidence());
+    if (judged.input().folder() == null
         && attachments.all().stream().anyMatch(one -> one.file() != null)) {
       throw new UsageException("fel.packa-stdin");
     }
     Contents contents = new Contents();
     try {
-      contents.faults.addAll(obstacles(checked, context));
+      contents.faults.addAll(obstacles());
       if (contents.faults.isEmpty()) {
-        build(logbook, checked, attachments, contents, context);
+        build(attachments, contents);
       }
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", folder);
@@ -102,15 +103,14 @@ public record ApplicationFolder(
     }
     contents.unfit.forEach(context.out()::println);
     contents.faults.forEach(context.surroundings()::report);
-    context.report(Message.of("packa-ogjord", folder));
+    context.report("packa-ogjord", folder);
     return ExitCode.FINDINGS;
   }
 
   /** Returns why the folder must not be made, before anything is written. */
-  private List<String> obstacles(CheckedLogbook checked, CommandContext context)
-      throws IOException {
+  private List<String> obstacles() throws IOException {
     List<Message> obstacles = new ArrayList<>();
-    int remaining = Pages.remainingForApplication(checked);
+    int remaining = Pages.remainingForApplication(judged.checked());
     if (remaining > 0 && !mayLack) {
       obstacles.add(Message.of("packa-aterstar", remaining));
     }
@@ -122,70 +122,47 @@ public record ApplicationFolder(
     // A name that only a pattern for the whole folder ignores: one for *.pdf does not hide the
     // scans.
     Path place = NewFolder.place(folder).resolve(UUID.randomUUID().toString());
-    if (mayBeCommitted(place, context.surroundings())) {
+    if (!context.surroundings().git().isKeptOut(place)) {
       obstacles.add(Message.of("packa-i-git", folder));
     }
     return obstacles.stream().map(context.texts()::say).toList();
   }
 
-  /**
-   * Returns whether a file could end up in a repository, or Git cannot tell.
-   *
-   * @param place the file, with all symbolic links followed
-   */
-  public static boolean mayBeCommitted(Path place, Surroundings surroundings) {
-    try {
-      return new Git(surroundings.folder(), surroundings.environment()).mayBeCommitted(place);
-    } catch (UsageException e) {
-      return true;
-    }
-  }
-
-  private void build(
-      Inputs.Input logbook,
-      CheckedLogbook checked,
-      Attachments attachments,
-      Contents contents,
-      CommandContext context)
-      throws IOException {
+  private void build(Attachments attachments, Contents contents) throws IOException {
+    CheckedLogbook checked = judged.checked();
+    Path from = judged.input().folder();
     try (NewFolder made = NewFolder.at(folder)) {
       if (blanks.isPresent()) {
-        fill(blanks.get(), made, logbook, checked, contents, context);
+        fill(blanks.get(), made, contents);
       }
-      if (logbook.folder() != null) {
-        copy(made, logbook.folder(), attachments, contents, context);
+      if (from != null) {
+        copy(made, from, attachments, contents);
       }
       if (!contents.faults.isEmpty()) {
         return;
       }
+      Pages pages = RuleTexts.pages(judged.settings().ruleSet(), context.words());
       String formsPage = null;
       if (blanks.isEmpty()) {
         formsPage = name(FORMS);
         List<Form> forms = Forms.of(checked.facts(), EnumSet.allOf(FormKind.class), List.of());
-        made.write(formsPage, bytes(pages.forms(checked, forms), context));
+        made.write(formsPage, bytes(pages.forms(checked, forms)));
       }
       PackedFiles files = new PackedFiles(contents.forms, formsPage, contents.scans);
-      made.write(name(LIST), bytes(pages.packedApplication(checked, files), context));
+      made.write(name(LIST), bytes(pages.packedApplication(checked, files)));
       made.complete();
     }
     int number = contents.forms.size() + contents.scans.size() + (blanks.isEmpty() ? 2 : 1);
     contents.about.add(context.texts().say("packad", folder, number, name(LIST)));
     if (blanks.isEmpty()) {
-      context.report(Message.of("packa-utan-mall", folder.resolve(name(FORMS))));
+      context.report("packa-utan-mall", folder.resolve(name(FORMS)));
     }
   }
 
   /** Writes the filled forms, one at a time, so that only one of them is in memory. */
-  private void fill(
-      Path place,
-      NewFolder made,
-      Inputs.Input logbook,
-      CheckedLogbook checked,
-      Contents contents,
-      CommandContext context)
-      throws IOException {
-    FilledForms filling = formOptions.filledFrom(place, checked);
-    List<Form> forms = formOptions.forms(logbook, checked, context);
+  private void fill(Path place, NewFolder made, Contents contents) throws IOException {
+    FilledForms filling = formOptions.filledFrom(place, judged.checked());
+    List<Form> forms = formOptions.forms(judged.input(), judged.checked(), context);
     filling.reportEditions(forms, context);
     for (Map.Entry<String, Form> entry : FilledForms.named(forms).entrySet()) {
       String name = entry.getKey();
@@ -205,8 +182,7 @@ public record ApplicationFolder(
     }
   }
 
-  private static void copy(
-      NewFolder made, Path from, Attachments attachments, Contents contents, CommandContext context)
+  private void copy(NewFolder made, Path from, Attachments attachments, Contents contents)
       throws IOException {
     AttachedFiles attached = new AttachedFiles(from);
     for (Certificate certificate : attachments.all()) {
@@ -259,7 +235,7 @@ public record ApplicationFolder(
     return stem + format.ending();
   }
 
-  private byte[] bytes(Page page, CommandContext context) {
+  private byte[] bytes(Page page) {
     StringWriter text = new StringWriter();
     format.write(page, context.words(), text);
     return text.toString().getBytes(StandardCharsets.UTF_8);

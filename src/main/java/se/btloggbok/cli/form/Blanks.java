@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.check.Failure;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.Configuration;
@@ -26,13 +25,7 @@ import se.btloggbok.source.SourceReader;
 /** The blank forms that the user has downloaded: one file, or those in a folder. */
 final class Blanks {
 
-  /**
-   * A blank.
-   *
-   * @param file its file
-   * @param blank its content
-   * @param kind the form that its fields are most like
-   */
+  /** The content of the file of a blank, and the form that its fields are most like. */
   record Found(Path file, Blank blank, FormKind kind) {}
 
   private static final double LEAST_LIKENESS = 0.5;
@@ -67,7 +60,7 @@ final class Blanks {
       }
       return Optional.of(forms);
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(configured, Failure.of(e)));
+      throw Inputs.unreadable(configured, e);
     }
   }
 
@@ -91,7 +84,7 @@ final class Blanks {
       }
       return new Blanks(place, found);
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(place.toString(), Failure.of(e)));
+      throw Inputs.unreadable(place, e);
     }
   }
 

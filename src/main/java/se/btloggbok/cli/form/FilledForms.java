@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
-import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.files.AtomicFile;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
@@ -22,7 +20,6 @@ import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.form.pdf.Filled;
 import se.btloggbok.form.pdf.FormFiller;
 import se.btloggbok.form.pdf.Overflow;
-import se.btloggbok.requirement.Message;
 
 /**
  * Fills in blanks and writes them. A form whose contents do not fit is not written, unless it may
@@ -67,7 +64,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
       Form form = entry.getValue();
       Filled filled = fill(form);
       if (filled.isWritten()) {
-        AtomicFile.writePrivate(file, force, filled.pdf());
+        AtomicFile.writePrivate(file, force, out -> out.write(filled.pdf()));
       }
       isAllWritten &= filled.isWritten();
       about(file, form, filled, context).forEach(context.out()::println);
@@ -94,7 +91,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
         .map(blanks::of)
         .distinct()
         .filter(one -> !one.blank().isKnownEdition())
-        .forEach(one -> context.report(Message.of("blankett-annan-utgava", one.file())));
+        .forEach(one -> context.report("blankett-annan-utgava", one.file()));
   }
 
   /** Returns the file of each form. */
@@ -137,27 +134,21 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
   }
 
   private static void warnOfGit(Path file, CommandContext context) {
-    Surroundings surroundings = context.surroundings();
     try {
-      if (new Git(surroundings.folder(), surroundings.environment())
-          .mayBeCommitted(NewFolder.place(file))) {
-        context.report(Message.of("blankett-i-git", file));
+      if (context.surroundings().git().isKeptOut(NewFolder.place(file))) {
+        return;
       }
-    } catch (IOException | UsageException e) {
+    } catch (IOException e) {
       // Git cannot tell. Warn, since the forms are written anyway.
-      context.report(Message.of("blankett-i-git", file));
     }
+    context.report("blankett-i-git", file);
   }
 
   /** Returns whether a form is written to a file, and what the person who signs it should know. */
   List<String> about(Path file, Form form, Filled filled, CommandContext context) {
     Texts texts = context.texts();
     List<String> lines = new ArrayList<>();
-    if (filled.isWritten()) {
-      lines.add(texts.say("blankett-skriven", file));
-    } else {
-      lines.add(texts.say("blankett-ej-skriven", file));
-    }
+    lines.add(texts.say(filled.isWritten() ? "blankett-skriven" : "blankett-ej-skriven", file));
     form.remarks()
         .forEach(
             remark ->

@@ -79,11 +79,7 @@ public final class FormCommand implements Command {
   @Override
   public ExitCode run(CommandContext context) {
     List<Objective> objectives = objectives();
-    Optional<OneLogbook.Judged> read = logbook.judge(context);
-    if (read.isEmpty()) {
-      return ExitCode.USAGE;
-    }
-    OneLogbook.Judged judged = read.get();
+    OneLogbook.Judged judged = logbook.judge(context);
     judged.refuseOtherFiles(context);
     judged.reportFaults(context);
     CheckedLogbook checked = judged.checked();

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.command.CommandContext;
-import se.btloggbok.cli.command.Surroundings;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
@@ -22,10 +20,8 @@ import se.btloggbok.model.Objective;
 /** {@code --template} and the other options about filling in the official forms. */
 final class FormOptions implements ArgumentGroup {
 
-  private final Argument<Path> template =
-      Argument.option("--template", "file|folder", Path.class, Path::of);
-  private final Argument<Path> identity =
-      Argument.option("--identity", "file", Path.class, Path::of);
+  private final Argument<Path> template = Argument.path("--template", "file|folder");
+  private final Argument<Path> identity = Argument.path("--identity", "file");
   private final Argument<Boolean> continuation = Argument.flag("--continuation");
   private final Argument<Boolean> flatten = Argument.flag("--flatten");
 
@@ -70,11 +66,10 @@ final class FormOptions implements ArgumentGroup {
    * @throws se.btloggbok.cli.text.UsageException if its file is not private or has a fault
    */
   Identity identity(Inputs.Input logbook, CommandContext context) {
-    Surroundings surroundings = context.surroundings();
     return IdentityFile.read(
         identity.given().orElse(null),
         logbook.folder(),
-        new Git(surroundings.folder(), surroundings.environment()),
+        context.surroundings().git(),
         context.texts());
   }
 

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
-import se.btloggbok.cli.files.PrivateFile;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.identity.Identity;
@@ -25,6 +28,13 @@ final class IdentityFile {
 
   /** The name that the file has beside a logbook. */
   private static final String NAME = LogbookFiles.IDENTITY;
+
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
 
   private IdentityFile() {}
 
@@ -46,7 +56,7 @@ final class IdentityFile {
       return Identity.NONE;
     }
     try {
-      PrivateFile.require(file, git);
+      requirePrivate(file, git);
       IdentityReader.Read read =
           IdentityReader.read(YamlReader.read(SourceReader.read(file, NAME)));
       return read.identity()
@@ -55,7 +65,30 @@ final class IdentityFile {
                   new UsageException(
                       Message.of("fel.identitet", file), details(file, read.faults(), texts)));
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
+      throw Inputs.unreadable(file, e);
+    }
+  }
+
+  /**
+   * Refuses a file that others can read, if the file system has permissions, or that could end up
+   * in a repository. A symbolic link means the file that it leads to.
+   */
+  private static void requirePrivate(Path file, Git git) throws IOException {
+    Path real = file.toRealPath();
+    PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
+    if (view != null && !Collections.disjoint(view.readAttributes().permissions(), OF_OTHERS)) {
+      throw new UsageException("fel.identitet-lasbar", file);
+    }
+    if (mayBeCommitted(real, git)) {
+      throw new UsageException("fel.identitet-i-git", file, real.getFileName());
+    }
+  }
+
+  private static boolean mayBeCommitted(Path file, Git git) {
+    try {
+      return git.mayBeCommitted(file);
+    } catch (UsageException e) {
+      throw new UsageException("fel.identitet-git-okant", file);
     }
   }
 

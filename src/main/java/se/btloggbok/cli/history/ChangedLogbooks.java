@@ -10,6 +10,7 @@ import se.btloggbok.check.Failure;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
@@ -32,7 +33,7 @@ final class ChangedLogbooks {
 
   ChangedLogbooks(String version, Inputs inputs, CommandContext context) {
     this.version = version;
-    this.git = new Git(context.surroundings().folder(), context.surroundings().environment());
+    this.git = context.surroundings().git();
     this.inputs = inputs;
     this.context = context;
   }
@@ -94,7 +95,7 @@ final class ChangedLogbooks {
    */
   private Optional<YamlDocument> document(Reading reading) {
     YamlDocument document = new LogbookReader().read(reading).document();
-    if (Comparer.isLogbook(document)) {
+    if (Content.isIn(document)) {
       return Optional.of(document);
     }
     String name = reading.source().name();

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import se.btloggbok.check.Failure;
 import se.btloggbok.cli.command.Command;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.command.Surroundings;
 import se.btloggbok.cli.command.Version;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.cli.options.Argument;
@@ -20,6 +18,7 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.Comparer;
@@ -33,7 +32,6 @@ import se.btloggbok.report.changes.MarkdownWriter;
 import se.btloggbok.report.changes.SarifWriter;
 import se.btloggbok.report.changes.TextWriter;
 import se.btloggbok.report.hosting.RepositoryRoot;
-import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
@@ -106,7 +104,7 @@ public final class DiffCommand implements Command {
       List<Comparison> changed =
           new ChangedLogbooks(changedSince.value(), inputs, context).comparisons(names);
       if (changed.isEmpty() && !inputs.hasFailed()) {
-        context.report(Message.of("git-inget-andrat", changedSince.value()));
+        context.report("git-inget-andrat", changedSince.value());
       }
       return changed;
     }
@@ -120,7 +118,7 @@ public final class DiffCommand implements Command {
     }
     YamlDocument old = logbook(before, context);
     if (isRemoved(before, after, context.surroundings())) {
-      context.report(Message.of("diff-borttagen", before));
+      context.report("diff-borttagen", before);
       return List.of(Comparer.removed(old, after));
     }
     return List.of(Comparer.compare(old, logbook(after, context)));
@@ -131,7 +129,7 @@ public final class DiffCommand implements Command {
     return isVersion(before)
         && isVersion(after)
         && path(before).equals(path(after))
-        && !git(surroundings).isIn(after);
+        && !surroundings.git().isIn(after);
   }
 
   /** Returns the path of {@code VERSION:PATH}. */
@@ -139,13 +137,9 @@ public final class DiffCommand implements Command {
     return name.substring(name.indexOf(':') + 1);
   }
 
-  private static Git git(Surroundings surroundings) {
-    return new Git(surroundings.folder(), surroundings.environment());
-  }
-
   private static YamlDocument logbook(String name, CommandContext context) {
     ReadLogbook read = new LogbookReader().read(read(name, context.surroundings()));
-    if (!Comparer.isLogbook(read.document())) {
+    if (!Content.isIn(read.document())) {
       throw NoLogbook.refusal(read.document(), read.outcomes(), context.words());
     }
     return read.document();
@@ -157,14 +151,14 @@ public final class DiffCommand implements Command {
         return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
       if (isVersion(name)) {
-        return SourceReader.read(git(surroundings).file(name), name).ofLogbook();
+        return SourceReader.read(surroundings.git().file(name), name).ofLogbook();
       }
       if (Files.isDirectory(Path.of(name))) {
         throw new UsageException("fel.jamfora-mapp", name);
       }
       return SourceReader.read(Path.of(name), name).ofLogbook();
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(name, Failure.of(e)));
+      throw Inputs.unreadable(name, e);
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", name);
     }

@@ -28,7 +28,6 @@ import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.requirement.Finding;
-import se.btloggbok.requirement.Message;
 
 /**
  * {@code --changed-since}: which logbooks to check, and {@code --baseline}: which of their findings
@@ -88,15 +87,18 @@ public final class EarlierOptions implements ArgumentGroup {
       return checked(read, Optional.empty(), inputs, settings, timing, context);
     }
     Optional<Map<Path, Baseline>> results = baselineFile().map(BaselineFile::read);
+    Git git = context.surroundings().git();
     Set<Path> present = new LinkedHashSet<>();
     List<Inputs.Unread> absent = new ArrayList<>();
-    List<Inputs.Input> read =
-        inputs.read(arguments, stdinName, changed(present, context), absent::add);
+    List<Inputs.Input> read = inputs.read(arguments, stdinName, changed(git, present), absent::add);
     read.forEach(input -> present.add(input.path()));
+    List<Path> named =
+        Inputs.named(
+            arguments.stream().map(name -> name.equals(Inputs.STDIN) ? stdinName : name).toList());
     List<OldLogbooks> versions = new ArrayList<>();
-    for (String version : changedSince.given().stream().toList()) {
-      versions.add(old(version, arguments, stdinName, present, context));
-    }
+    changedSince
+        .given()
+        .ifPresent(version -> versions.add(OldLogbooks.of(git, version, named, present)));
     Baselines baselines = null;
     if (results.isPresent()) {
       Map<Path, Baseline> all = results.get();
@@ -106,13 +108,13 @@ public final class EarlierOptions implements ArgumentGroup {
       OldLogbooks old =
           baseline.given().equals(changedSince.given())
               ? versions.get(0)
-              : oldOfBaseline(baseline.value(), arguments, stdinName, present, context);
+              : oldOfBaseline(git, named, present);
       versions.add(old);
       baselines = baselines(old, timing);
     }
     reportMissing(versions, absent, inputs, context.surroundings());
     if (changedSince.given().isPresent() && read.isEmpty() && !inputs.hasFailed()) {
-      context.report(Message.of("git-inget-andrat", changedSince.value()));
+      context.report("git-inget-andrat", changedSince.value());
     }
     return checked(read, Optional.ofNullable(baselines), inputs, settings, timing, context);
   }
@@ -153,8 +155,7 @@ public final class EarlierOptions implements ArgumentGroup {
    *
    * @param present where to note each logbook that exists
    */
-  private Predicate<Path> changed(Set<Path> present, CommandContext context) {
-    Git git = git(context);
+  private Predicate<Path> changed(Git git, Set<Path> present) {
     return file -> {
       present.add(file);
       return changedSince.given().isEmpty() || git.hasChanged(file, changedSince.value());
@@ -184,40 +185,20 @@ public final class EarlierOptions implements ArgumentGroup {
       Optional<Baseline> before,
       CommandContext context) {
     if (before.isEmpty()) {
-      context.report(Message.of("baslinje-saknas", input.path(), baseline.value()));
+      context.report("baslinje-saknas", input.path(), baseline.value());
     }
     return result.comparedWith(before.orElse(Baseline.EMPTY));
   }
 
-  private static OldLogbooks oldOfBaseline(
-      String version,
-      List<String> arguments,
-      String stdinName,
-      Set<Path> present,
-      CommandContext context) {
+  private OldLogbooks oldOfBaseline(Git git, List<Path> named, Set<Path> present) {
     try {
-      return old(version, arguments, stdinName, present, context);
+      return OldLogbooks.of(git, baseline.value(), named, present);
     } catch (UsageException e) {
       // A name that is not a version may have been meant as a file.
       throw NOT_A_VERSION.contains(String.valueOf(e.getMessage()))
-          ? new UsageException("fel.baslinje-ingen", version)
+          ? new UsageException("fel.baslinje-ingen", baseline.value())
           : e;
     }
-  }
-
-  private static OldLogbooks old(
-      String version,
-      List<String> arguments,
-      String stdinName,
-      Set<Path> present,
-      CommandContext context) {
-    List<String> names =
-        arguments.stream().map(name -> name.equals(Inputs.STDIN) ? stdinName : name).toList();
-    return OldLogbooks.of(git(context), version, Inputs.named(names), present);
-  }
-
-  private static Git git(CommandContext context) {
-    return new Git(context.surroundings().folder(), context.surroundings().environment());
   }
 
   /**
@@ -263,7 +244,7 @@ public final class EarlierOptions implements ArgumentGroup {
       }
     }
     if (old > 0) {
-      context.report(Message.of("aldre-fynd", old, baseline.value()));
+      context.report("aldre-fynd", old, baseline.value());
     }
   }
 }

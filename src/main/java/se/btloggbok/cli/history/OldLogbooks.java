@@ -62,18 +62,12 @@ final class OldLogbooks {
     this.filesBelow = filesBelow;
   }
 
-  /**
-   * A logbook in the version.
-   *
-   * @param file its path there
-   * @param reading its text
-   */
+  /** The path and the text of a logbook in the version. */
   record Old(Path file, Reading reading) {}
 
   /**
    * Finds the logbooks of the commit where the current branch left a version.
    *
-   * @param revision the version
    * @param named the files and folders that the user names
    * @param current the logbooks that exist now
    * @throws UsageException if there is no such version, or it cannot be read
@@ -241,7 +235,7 @@ final class OldLogbooks {
     try {
       return new Old(file, SourceReader.read(text(file), name).ofLogbook());
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(name, Failure.of(e)));
+      throw Inputs.unreadable(name, e);
     }
   }
 

@@ -18,6 +18,7 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Term;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.TrainingForm;
 import se.btloggbok.model.UnitName;
@@ -92,33 +93,20 @@ final class FirstLogbook {
   }
 
   private DateRange training(LocalDate today) {
-    TrainingForm form =
-        interview.preset(
-            "--form",
-            readings
-                .termQuestion(texts.say("ny.form"), TrainingForm.class)
-                .withPreset(TrainingForm.INDEPENDENT.term()));
+    TrainingForm form = term("--form", TrainingForm.INDEPENDENT, texts.say("ny.form"));
     logbook.put(form.term(), "bastjänstgöring", "form");
-    LocalDate from =
-        interview.preset(
-            "--from",
-            Question.of(
-                    texts.say("ny.fran"),
-                    answer -> readings.day(answer, DayChoice.near(today, null)))
-                .withPreset(today.toString()));
+    LocalDate from = day("--from", "ny.fran", today, reading(DayChoice.near(today, null)));
     LocalDate aYear = from.plusYears(1).minusDays(1);
     LocalDate to =
-        interview.preset(
+        day(
             "--to",
-            Question.of(texts.say("ny.till"), end(from, DayChoice.near(aYear, from)))
-                .withPreset(aYear.toString()));
+            "ny.till",
+            aYear,
+            reading(DayChoice.near(aYear, from)).andThen(notBefore(from)));
     logbook.put(from.toString(), "bastjänstgöring", "från");
     logbook.put(to.toString(), "bastjänstgöring", "till");
     if (form == TrainingForm.INTEGRATED) {
-      LocalDate residency =
-          interview.preset(
-              "--residency-start",
-              Question.of(texts.say("ny.st-start"), this::withYear).withPreset(from.toString()));
+      LocalDate residency = day("--residency-start", "ny.st-start", from, this::withYear);
       logbook.put(residency.toString(), "bastjänstgöring", "st-start");
       put(
           interview.needed(
@@ -177,11 +165,7 @@ final class FirstLogbook {
     String id = newId(name);
     logbook.put(name, "personer", id, "namn");
     Competence competence =
-        interview.preset(
-            option + "-competence",
-            readings
-                .termQuestion(texts.say("ny.kompetens", name), Competence.class)
-                .withPreset(Competence.SPECIALIST.term()));
+        term(option + "-competence", Competence.SPECIALIST, texts.say("ny.kompetens", name));
     logbook.put(competence.term(), "personer", id, "kompetens");
     if (competence == Competence.RESIDENT) {
       List<String> words = List.of(texts.say("svar.ja"), texts.say("svar.nej"));
@@ -193,10 +177,7 @@ final class FirstLogbook {
       boolean isQualified = qualified.equals(words.get(0));
       logbook.put(Boolean.toString(isQualified), "personer", id, "handledarkompetent");
     }
-    putIfKnown(
-        interview.optional(option + "-specialty", text("ny.person-specialitet", name)),
-        id,
-        "specialitet");
+    ask(option + "-specialty", text("ny.person-specialitet", name), id, "specialitet");
     Question<String> unitQuestion = text("ny.person-enhet", name);
     Optional<String> unit =
         usualUnit.isPresent() && interview.isAsking()
@@ -204,17 +185,8 @@ final class FirstLogbook {
                 interview.preset(option + "-unit", unitQuestion.withPreset(usualUnit.get())))
             : interview.optional(option + "-unit", unitQuestion);
     putIfKnown(unit, id, "enhet");
-    Function<String, String> since = readings::approximateDay;
-    putIfKnown(
-        interview.optional(
-            option + "-since", Question.of(texts.say("ny.verksam-sedan", name), since)),
-        id,
-        "verksam-sedan");
-    putIfKnown(
-        interview.optional(
-            option + "-training", Question.of(texts.say("ny.handledarutbildning", name), since)),
-        id,
-        "handledarutbildning");
+    ask(option + "-since", since("ny.verksam-sedan", name), id, "verksam-sedan");
+    ask(option + "-training", since("ny.handledarutbildning", name), id, "handledarutbildning");
     return new Supervisor(id, name, unit);
   }
 
@@ -227,24 +199,19 @@ final class FirstLogbook {
       return;
     }
     String id = newId(unit.get().split(",", 2)[0]);
-    ClinicalArea area =
-        interview.preset(
-            "--area",
-            readings
-                .termQuestion(texts.say("ny.verksamhet"), ClinicalArea.class)
-                .withPreset(ClinicalArea.PRIMARY_CARE.term()));
+    ClinicalArea area = term("--area", ClinicalArea.PRIMARY_CARE, texts.say("ny.verksamhet"));
     LocalDate from =
-        interview.preset(
+        day(
             "--placement-from",
-            Question.of(texts.say("ny.placering-fran"), within(bt, DayChoice.within(bt)))
-                .withPreset(bt.from().toString()));
+            "ny.placering-fran",
+            bt.from(),
+            reading(DayChoice.within(bt)).andThen(within(bt)));
     LocalDate to =
-        interview.preset(
+        day(
             "--placement-to",
-            Question.of(
-                    texts.say("ny.placering-till"),
-                    within(bt, DayChoice.end(from, bt)).andThen(notBefore(from)))
-                .withPreset(bt.to().toString()));
+            "ny.placering-till",
+            bt.to(),
+            reading(DayChoice.end(from, bt)).andThen(within(bt)).andThen(notBefore(from)));
     int percent =
         interview.preset(
             "--percent",
@@ -278,6 +245,10 @@ final class FirstLogbook {
     return Question.of(texts.say(key, arguments), readings::text);
   }
 
+  private Question<String> since(String key, String name) {
+    return Question.of(texts.say(key, name), readings::approximateDay);
+  }
+
   /** Reads a day of which nothing decides the year. */
   private LocalDate withYear(String answer) {
     return readings.day(answer, DayChoice.around(readings.today()));
@@ -287,8 +258,19 @@ final class FirstLogbook {
     return Question.of(texts.say(key), answer -> SpokenName.inOrder(readings.text(answer)));
   }
 
-  private Function<String, LocalDate> end(LocalDate from, DayChoice choice) {
-    return answer -> notBefore(from).apply(readings.day(answer, choice));
+  private <E extends Enum<E> & Term> E term(String option, E usual, String text) {
+    return interview.preset(
+        option, readings.termQuestion(text, usual.getDeclaringClass()).withPreset(usual.term()));
+  }
+
+  private LocalDate day(
+      String option, String key, LocalDate usual, Function<String, LocalDate> reading) {
+    return interview.preset(
+        option, Question.of(texts.say(key), reading).withPreset(usual.toString()));
+  }
+
+  private Function<String, LocalDate> reading(DayChoice choice) {
+    return answer -> readings.day(answer, choice);
   }
 
   private static Function<LocalDate, LocalDate> notBefore(LocalDate from) {
@@ -300,9 +282,8 @@ final class FirstLogbook {
     };
   }
 
-  private Function<String, LocalDate> within(DateRange bt, DayChoice choice) {
-    return answer -> {
-      LocalDate day = readings.day(answer, choice);
+  private static Function<LocalDate, LocalDate> within(DateRange bt) {
+    return day -> {
       if (!bt.contains(day)) {
         throw new UsageException("fel.ny-utanfor-bt", day, bt.from(), bt.to());
       }
@@ -316,6 +297,11 @@ final class FirstLogbook {
     } else {
       logbook.putForNow(otherwise, texts.say("ny.fyll-i"), path);
     }
+  }
+
+  /** Asks for a fact about a person, which may be left out. */
+  private void ask(String option, Question<String> question, String person, String key) {
+    putIfKnown(interview.optional(option, question), person, key);
   }
 
   private void putIfKnown(Optional<String> value, String person, String key) {

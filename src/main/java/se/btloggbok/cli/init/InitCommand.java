@@ -29,6 +29,7 @@ import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
+import se.btloggbok.cli.text.TypedWord;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.ConfigurationReader;
 import se.btloggbok.config.RuleSetReader;
@@ -149,7 +150,7 @@ public final class InitCommand implements Command {
     if (first.isProvisional()) {
       say(context, "ny.att-fylla-i", texts.say("ny.fyll-i"), logbook);
     }
-    say(context, "ny.sedan", logbook);
+    say(context, "ny.sedan", TypedWord.of(logbook.toString()));
     return ExitCode.OK;
   }
 

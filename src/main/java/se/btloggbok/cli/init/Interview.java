@@ -13,8 +13,8 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 
 /**
- * What the user provides: options, and otherwise answers to questions, if the user can be asked. An
- * option and the answer to its question are read in the same way.
+ * What the user provides: options, by their names, and otherwise answers to questions, if the user
+ * can be asked. An option and the answer to its question are read in the same way.
  */
 final class Interview {
 
@@ -44,35 +44,21 @@ final class Interview {
     return questions.isPresent();
   }
 
-  /**
-   * Returns what an option or an answer says; empty if it is left out.
-   *
-   * @param option the name of the option
-   * @param question what is asked without it
-   */
+  /** Returns what an option or an answer says; empty if it is left out. */
   <T> Optional<T> optional(String option, Question<T> question) {
     Optional<T> given = given(option, question.reading());
-    return given.isPresent() ? given : questions.flatMap(asking -> asking.ask(question.optional()));
+    return given.isPresent() ? given : ask(question);
   }
 
-  /**
-   * Returns what an option or an answer says, or else the preset of the question.
-   *
-   * @param option the name of the option
-   * @param question what is asked without it
-   */
+  /** Returns what an option or an answer says, or else the preset of the question. */
   <T> T preset(String option, Question<T> question) {
-    return given(option, question.reading())
-        .or(() -> questions.map(asking -> asking.require(question)))
+    return answered(option, question)
         .orElseGet(() -> question.reading().apply(question.preset().orElseThrow()));
   }
 
   /**
    * Returns what an option or an answer says; empty if the question is skipped. If the user cannot
    * be asked, the option must be given: {@link #end} refuses otherwise.
-   *
-   * @param option the name of the option
-   * @param question what is asked without it
    */
   <T> Optional<T> needed(String option, Question<T> question) {
     Optional<T> told = optional(option, question);
@@ -96,15 +82,17 @@ final class Interview {
   /**
    * Returns what an option or an answer says, which cannot be left out.
    *
-   * @param option the name of the option
-   * @param question what is asked without it
    * @param needing the option that needs it
    * @throws UsageException if the option is not given, and the user cannot be asked
    */
   <T> T required(String option, Question<T> question, String needing) {
-    return given(option, question.reading())
-        .or(() -> questions.map(asking -> asking.require(question)))
+    return answered(option, question)
         .orElseThrow(() -> new UsageException("fel.ny-behover", needing, option));
+  }
+
+  private <T> Optional<T> answered(String option, Question<T> question) {
+    return given(option, question.reading())
+        .or(() -> questions.map(asking -> asking.require(question)));
   }
 
   private <T> Optional<T> given(String option, Function<String, T> reading) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.btloggbok.cli.entry.LoggedKinds;
 import se.btloggbok.cli.text.Texts;
+import se.btloggbok.cli.text.TypedWord;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.format.Content;
@@ -33,10 +34,8 @@ final class ImportAnswer {
   }
 
   /**
-   * Prints what is added to a logbook.
+   * Prints what of a file is added to a logbook.
    *
-   * @param file the name of the file that is imported
-   * @param logbook the name of the logbook
    * @param options the options by which another command finds the logbook; empty if none
    * @param written whether the entries have been written
    */
@@ -44,13 +43,11 @@ final class ImportAnswer {
       String file, String logbook, String options, ImportedEntries.Result result, boolean written) {
     if (!result.added().isEmpty() || result.held().isEmpty()) {
       String heading = written ? "importera-inlagt" : "importera-visat";
-      out.println(texts.say(heading, logbook, result.added().size(), file));
-      print(result.added());
+      print(heading, logbook, result.added(), file);
     }
     if (!result.held().isEmpty()) {
       String heading = written ? "importera-genomfort" : "importera-genomfors";
-      out.println(texts.say(heading, logbook, result.held().size(), file));
-      print(result.held());
+      print(heading, logbook, result.held(), file);
     }
     if (result.existing() > 0) {
       out.println(texts.say("importera-finns", result.existing()));
@@ -74,7 +71,9 @@ final class ImportAnswer {
     }
   }
 
-  private void print(List<ImportedEntries.Added> entries) {
+  private void print(
+      String heading, String logbook, List<ImportedEntries.Added> entries, String file) {
+    out.println(texts.say(heading, logbook, entries.size(), file));
     String section = "";
     for (ImportedEntries.Added one : entries) {
       if (!section.equals(one.entry().kind().section())) {
@@ -134,13 +133,7 @@ final class ImportAnswer {
     return String.join(" + ", value.texts().toList());
   }
 
-  /**
-   * Prints what a new logbook has.
-   *
-   * @param file the name of the file that is imported
-   * @param logbook the new logbook
-   * @param written whether it has been written
-   */
+  /** Prints what a new logbook has from a file, whether it has been written or not. */
   void printNew(String file, ReadLogbook logbook, boolean written) {
     String name = logbook.document().source().name();
     out.println(texts.say(written ? "importera-ny-skriven" : "importera-ny-visad", name, file));
@@ -153,7 +146,7 @@ final class ImportAnswer {
     counts.forEach((section, count) -> out.println("  " + section + ": " + count));
     int faults = logbook.outcomes().size();
     if (faults > 0) {
-      out.println(texts.say("importera-ny-fel", faults, name));
+      out.println(texts.say("importera-ny-fel", faults, TypedWord.of(name)));
     }
     out.flush();
   }

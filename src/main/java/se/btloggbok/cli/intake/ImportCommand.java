@@ -30,6 +30,7 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.cli.text.TypedWord;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.LogbookText;
@@ -47,7 +48,6 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.SourceText;
@@ -59,7 +59,7 @@ public final class ImportCommand implements Command {
   private final Argument<String> imported =
       Argument.parameter("file|folder|-", "imported", 0, true);
   private final Argument<Boolean> write = Argument.flag("--write");
-  private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
+  private final Argument<Path> file = Argument.path("--file", "file");
   private final Argument<String> section = Argument.option("--section", "name", String.class);
   private final Argument<List<String>> columns = Argument.options("--column", "name");
   private final Argument<List<String>> words = Argument.options("--word", "word");
@@ -136,10 +136,11 @@ public final class ImportCommand implements Command {
         // The logbook is read again, under its lock: others may have changed it.
         result = LogbookFile.change(logbook, now -> new Changed(add(now, intake))).result();
       }
-      String options = file.given().map(given -> " --file \"" + given + "\"").orElse("");
+      String options =
+          file.given().map(given -> " --file " + TypedWord.of(given.toString())).orElse("");
       answer.print(imported.value(), logbook.toString(), options, result, isWritten);
       if (!write.isGiven() && result.hasChanges()) {
-        context.surroundings().report(context.texts().say("importera-skriv"));
+        context.report("importera-skriv");
       }
       return result.lacksSomething() ? ExitCode.FINDINGS : ExitCode.OK;
     }
@@ -164,7 +165,7 @@ public final class ImportCommand implements Command {
       try {
         if (name.equals(Inputs.STDIN)) {
           InputStream in = context.surroundings().in();
-          return read(stdinName.value(), in.readNBytes(ImportedFile.MAX_BYTES + 1));
+          return ImportedFile.read(stdinName.value(), in.readNBytes(ImportedFile.MAX_BYTES + 1));
         }
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
@@ -174,17 +175,13 @@ public final class ImportCommand implements Command {
           throw new UsageException(Inputs.explain(name, Failure.NOT_A_FILE));
         }
         try (InputStream in = Files.newInputStream(path)) {
-          return read(name, in.readNBytes(ImportedFile.MAX_BYTES + 1));
+          return ImportedFile.read(name, in.readNBytes(ImportedFile.MAX_BYTES + 1));
         }
       } catch (IOException e) {
-        throw new UsageException(Inputs.explain(name, Failure.of(e)));
+        throw Inputs.unreadable(name, e);
       } catch (InvalidPathException e) {
         throw new UsageException(Inputs.explain(name, Failure.UNREADABLE));
       }
-    }
-
-    private ImportedFile read(String name, byte[] bytes) throws IntakeException {
-      return ImportedFile.read(name, bytes);
     }
 
     private Reading readLogbook(Path logbook) {
@@ -193,7 +190,7 @@ public final class ImportCommand implements Command {
         refuseUnreadable(reading);
         return reading;
       } catch (IOException e) {
-        throw new UsageException(Inputs.explain(logbook.toString(), Failure.of(e)));
+        throw Inputs.unreadable(logbook, e);
       }
     }
 
@@ -211,8 +208,8 @@ public final class ImportCommand implements Command {
       refuseUnreadable(reading);
       ReadLogbook before = Splicing.read(reading.source());
       ImportedEntries.Result result =
-          ImportedEntries.add(
-              before, intake, day, sameDay.isGiven(), context.words(), context.texts());
+          new ImportedEntries(before, day, sameDay.isGiven(), context.words(), context.texts())
+              .add(intake);
       refuseTooLarge(result.after().document().source());
       return result;
     }
@@ -232,7 +229,7 @@ public final class ImportCommand implements Command {
       answer.printNew(imported.value(), read, write.isGiven());
       reportMissingFiles(read, logbook);
       if (!write.isGiven()) {
-        context.surroundings().report(context.texts().say("importera-skriv"));
+        context.report("importera-skriv");
       }
       return ExitCode.OK;
     }
@@ -248,7 +245,7 @@ public final class ImportCommand implements Command {
               .toList();
       if (!missing.isEmpty()) {
         String names = String.join(", ", missing);
-        context.report(Message.of("importera-intygsfiler", missing.size(), logbook, names));
+        context.report("importera-intygsfiler", missing.size(), logbook, names);
       }
     }
   }

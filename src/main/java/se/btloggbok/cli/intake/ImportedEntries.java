@@ -3,7 +3,6 @@ package se.btloggbok.cli.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,12 +32,11 @@ import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
 import se.btloggbok.edit.Splicing;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.ReadLogbook;
-import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.history.KnownEntries;
 import se.btloggbok.intake.Intake;
@@ -50,7 +49,6 @@ import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.model.Trainee;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Message;
@@ -98,12 +96,7 @@ final class ImportedEntries {
 
   private int existing;
 
-  /**
-   * A booked meeting that the file says more about, after it has been held.
-   *
-   * @param entry what the file says
-   * @param booking what the logbook has
-   */
+  /** What the file says about a meeting that has been held, and the booking of the logbook. */
   private record Holding(NewEntry entry, Booking booking) {
 
     /** Returns what the logbook then has, which it says itself before what the file says. */
@@ -137,20 +130,10 @@ final class ImportedEntries {
     }
   }
 
-  /**
-   * An entry that is added.
-   *
-   * @param place where it is in the file
-   * @param entry the entry
-   */
+  /** An entry that is added, and where it is in the file. */
   record Added(String place, NewEntry entry) {}
 
-  /**
-   * A booking of a meeting that is no longer held on its day.
-   *
-   * @param day its day
-   * @param reason what has become of it
-   */
+  /** The day of a booked meeting that is no longer held on it, and what has become of it. */
   record Outdated(LocalDate day, Message reason) {}
 
   /**
@@ -184,75 +167,47 @@ final class ImportedEntries {
     }
   }
 
-  /** A value that cannot be taken into the logbook. */
-  private static final class UnfitException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnfitException(String reason) {
-      super(reason, null, false, false);
-    }
-  }
-
-  private ImportedEntries(
-      ReadLogbook before, LocalDate today, boolean sameDay, Words words, Texts texts) {
+  /**
+   * Reads for a logbook.
+   *
+   * @param before the logbook, read without mending slips
+   * @param sameDay whether to add an entry although the logbook has a similar one on the same day
+   */
+  ImportedEntries(ReadLogbook before, LocalDate today, boolean sameDay, Words words, Texts texts) {
     this.before = before;
     this.logbook = before.logbook().orElse(Logbook.EMPTY);
     this.today = today;
     this.sameDay = sameDay;
     this.words = words;
     this.texts = texts;
-    this.reading = new EntryReading(logbook, new Readings(today, words));
+    this.reading = new EntryReading(logbook, new Readings(today, words), true);
   }
 
   /**
-   * Adds the entries of a file to a logbook.
+   * Adds the entries of a file to the logbook.
    *
-   * @param before the logbook, read without mending slips
-   * @param sameDay whether to add an entry although the logbook has a similar one on the same day
    * @throws UsageException if the text is no logbook
    */
-  static Result add(
-      ReadLogbook before,
-      Intake intake,
-      LocalDate today,
-      boolean sameDay,
-      Words words,
-      Texts texts) {
-    if (!Comparer.isLogbook(before.document())) {
+  Result add(Intake intake) {
+    if (!Content.isIn(before.document())) {
       throw NoLogbook.refusal(before.document(), before.outcomes(), words);
     }
-    try {
-      return new ImportedEntries(before, today, sameDay, words, texts).add(intake);
-    } catch (SpliceException e) {
-      throw NoLogbook.refusal(before.document(), before.outcomes(), words);
-    }
-  }
-
-  private Result add(Intake intake) throws SpliceException {
     for (LeftOut one : intake.leftOut()) {
       left.add(new Left(one.place(), one.title(), texts.say(one.reason()), one.wanted()));
     }
     List<Proposal> proposals = new ProposedIds(logbook).added(intake.proposals(), reading);
-    Map<String, NewEntry> entries = new LinkedHashMap<>();
-    Map<EntryKind, Integer> counts = new LinkedHashMap<>();
+    ProposedContent content = new ProposedContent();
     for (Proposal proposal : proposals) {
-      Optional<NewEntry> entry = entry(proposal);
-      if (entry.isPresent()) {
-        boolean isListed = proposal.kind().isListed();
-        int index = isListed ? counts.merge(proposal.kind(), 1, Integer::sum) - 1 : 0;
-        String key =
-            ProposedContent.key(
-                proposal.kind(), isListed ? Integer.toString(index) : proposal.id());
-        if (entries.putIfAbsent(key, entry.get()) == null) {
-          sources.put(entry.get(), proposal);
-        } else {
-          leave(proposal, texts.say("importera-dubbel"), true);
-        }
+      Optional<NewEntry> entry = entry(proposal, reason -> leave(proposal, reason, true));
+      if (entry.isPresent() && content.add(entry.get())) {
+        sources.put(entry.get(), proposal);
+      } else if (entry.isPresent()) {
+        leave(proposal, texts.say("importera-dubbel"), true);
       }
     }
-    List<NewEntry> fresh = fresh(entries);
+    List<NewEntry> fresh = fresh(content);
     List<Holding> done = new ArrayList<>();
-    Additions additions = Additions.add(withHeld(done), fresh);
+    Additions additions = added(withHeld(done), fresh);
     if (additions.full()) {
       throw tooLarge();
     }
@@ -270,6 +225,14 @@ final class ImportedEntries {
         done.stream().map(one -> new Added(source(one.entry).place(), one.together())).toList();
     List<Outdated> outdated = outdated(intake.withdrawn());
     return new Result(additions.after(), added, held, existing, left, outdated, notes);
+  }
+
+  private Additions added(ReadLogbook logbook, List<NewEntry> fresh) {
+    try {
+      return Additions.add(logbook, fresh);
+    } catch (SpliceException e) {
+      throw NoLogbook.refusal(before.document(), before.outcomes(), words);
+    }
   }
 
   /** Returns the logbook with the bookings of meetings that have been held as held ones. */
@@ -342,22 +305,23 @@ final class ImportedEntries {
 
   // --- values ---
 
-  private Optional<NewEntry> entry(Proposal proposal) {
+  /** Returns the entry that is proposed, or tells why it cannot be taken into the logbook. */
+  private Optional<NewEntry> entry(Proposal proposal, Consumer<String> unfit) {
     try {
       return Optional.of(read(proposal));
-    } catch (UnfitException e) {
-      leave(proposal, String.valueOf(e.getMessage()), true);
+    } catch (UsageException e) {
+      unfit.accept(e.explain(texts));
       return Optional.empty();
     }
   }
 
-  private NewEntry read(Proposal proposal) throws UnfitException {
+  private NewEntry read(Proposal proposal) {
     Map<String, EntryValue> values =
         LoggedKinds.isAlwaysThere(proposal.kind())
             ? proposal.values()
             : read(proposal.kind(), "", proposal.values(), known(proposal));
     if (values.isEmpty()) {
-      throw new UnfitException(texts.say("importera-tom-rad"));
+      throw new UsageException("importera-tom-rad");
     }
     if (option(proposal.kind(), "till").isPresent()) {
       reading.addEndOfWeek(proposal.text("från"), values);
@@ -371,8 +335,12 @@ final class ImportedEntries {
     return new NewEntry(proposal.kind(), proposal.id(), values);
   }
 
+  private EntryOptions options(EntryKind kind) {
+    return options.computeIfAbsent(kind, EntryOptions::new);
+  }
+
   private Optional<Option> option(EntryKind kind, String name) {
-    return options.computeIfAbsent(kind, EntryOptions::new).of(name);
+    return options(kind).of(name);
   }
 
   /** Returns what decides the years of an entry's days. */
@@ -388,8 +356,7 @@ final class ImportedEntries {
 
   /** Returns the values in the notation of the format, as far as they can be read. */
   private Map<String, EntryValue> read(
-      EntryKind kind, String around, Map<String, EntryValue> values, EntryReading.Known known)
-      throws UnfitException {
+      EntryKind kind, String around, Map<String, EntryValue> values, EntryReading.Known known) {
     Map<String, EntryValue> read = new LinkedHashMap<>();
     for (Map.Entry<String, EntryValue> each : values.entrySet()) {
       String name = around + each.getKey();
@@ -398,14 +365,17 @@ final class ImportedEntries {
       if (value instanceof EntryValue.Keys keys) {
         read.put(each.getKey(), new EntryValue.Keys(read(kind, name + "-", keys.values(), known)));
       } else if (option.isPresent() && isPlain(value)) {
-        List<String> texts = read(option.get(), value, known);
-        if (!texts.isEmpty()) {
-          read.put(each.getKey(), EntryOptions.value(option.get(), texts));
+        List<String> all =
+            value
+                .texts()
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> reading.read(option.get(), text, known).stream())
+                .toList();
+        if (!all.isEmpty()) {
+          read.put(each.getKey(), EntryOptions.value(option.get(), all));
         }
       } else {
-        for (String text : value.texts().toList()) {
-          unlessRefused(() -> Readings.refusePersonalNumber(text));
-        }
+        value.texts().forEach(Readings::refusePersonalNumber);
         read.put(each.getKey(), value);
       }
     }
@@ -416,25 +386,6 @@ final class ImportedEntries {
     return value instanceof EntryValue.One
         || (value instanceof EntryValue.Several several
             && several.values().stream().allMatch(EntryValue.One.class::isInstance));
-  }
-
-  private List<String> read(Option option, EntryValue value, EntryReading.Known known)
-      throws UnfitException {
-    List<String> all = new ArrayList<>();
-    for (String text : value.texts().toList()) {
-      if (!text.isBlank()) {
-        unlessRefused(() -> all.addAll(reading.read(option, text, known)));
-      }
-    }
-    return all;
-  }
-
-  private void unlessRefused(Runnable reader) throws UnfitException {
-    try {
-      reader.run();
-    } catch (UsageException e) {
-      throw new UnfitException(e.explain(texts));
-    }
   }
 
   /** Adds the people who are mentioned, or else the only klinikhandledare of the day. */
@@ -461,23 +412,18 @@ final class ImportedEntries {
   /** Notes those who are invited to a meeting besides the trainee, none of whom is known. */
   private void noteStrangers(Proposal proposal) {
     List<String> others =
-        proposal.meeting().invited().stream().filter(name -> !isTrainee(name)).toList();
+        proposal.meeting().invited().stream().filter(name -> !reading.isTrainee(name)).toList();
     if (!others.isEmpty()) {
       strangers.put(proposal, others);
     }
   }
 
-  private boolean isTrainee(String name) {
-    return SpokenName.withoutAsides(name)
-        .means(Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse(""));
-  }
-
   /** Marks what has not happened yet as booked, if the format allows it. */
-  private void bookFuture(EntryKind kind, Map<String, EntryValue> values) throws UnfitException {
+  private void bookFuture(EntryKind kind, Map<String, EntryValue> values) {
     Optional<LocalDate> day = EntryDefaults.day(values, kind.dateKey());
     if (day.isPresent() && day.get().isAfter(today) && !EntryDefaults.isPlanned(values)) {
       if (option(kind, EntryKind.PLANNED).isEmpty()) {
-        throw new UnfitException(texts.say("fel.logga-framtid", day.get().toString()));
+        throw new UsageException("fel.logga-framtid", day.get());
       }
       values.put(EntryKind.PLANNED, EntryValue.of("true"));
     }
@@ -486,16 +432,13 @@ final class ImportedEntries {
   // --- what the logbook has ---
 
   /** Returns the entries that the logbook lacks. */
-  private List<NewEntry> fresh(Map<String, NewEntry> entries) {
+  private List<NewEntry> fresh(ProposedContent proposed) {
     KnownEntries known = new KnownEntries(before.document());
     List<NewEntry> fresh = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Map<String, NewEntry> unread = new LinkedHashMap<>(entries);
-    for (ContentEntry content : ProposedContent.of(entries.values()).orElseThrow(this::tooLarge)) {
-      NewEntry entry = unread.remove(ProposedContent.key(content));
-      if (entry == null) {
-        continue;
-      }
+    for (ProposedContent.Said one : proposed.said().orElseThrow(this::tooLarge)) {
+      NewEntry entry = one.entry();
+      ContentEntry content = one.content();
       Proposal proposal = source(entry);
       KnownEntries.Known match = known.find(content);
       boolean isSame =
@@ -524,7 +467,7 @@ final class ImportedEntries {
       }
     }
     // An id such as x-a makes an entry a key of its own.
-    for (NewEntry entry : unread.values()) {
+    for (NewEntry entry : proposed.left()) {
       leave(source(entry), texts.say("importera-annan-form"), true);
     }
     return fresh;
@@ -568,42 +511,29 @@ final class ImportedEntries {
     if (booked.isEmpty()) {
       return List.of();
     }
-    Map<String, NewEntry> entries = new LinkedHashMap<>();
-    Map<String, Message> reasons = new HashMap<>();
+    ProposedContent bookings = new ProposedContent();
+    @SuppressWarnings("IdentityHashMapUsage") // two meetings may be alike
+    Map<NewEntry, Message> reasons = new IdentityHashMap<>();
     for (Withdrawn one : withdrawn) {
-      Optional<NewEntry> entry = unlessUnfit(one.booking());
+      // What could not be written was never booked.
+      Optional<NewEntry> entry = entry(one.booking(), unfit -> {});
       if (entry.flatMap(ImportedEntries::day).filter(booked::contains).isPresent()) {
-        String key = ProposedContent.key(entry.get().kind(), Integer.toString(entries.size()));
-        entries.put(key, entry.get());
-        reasons.put(key, one.reason());
+        bookings.add(entry.get());
+        reasons.put(entry.get(), one.reason());
       }
     }
     KnownEntries known = new KnownEntries(before.document());
     Map<LocalDate, Outdated> outdated = new TreeMap<>();
-    List<ContentEntry> contents =
-        entries.isEmpty()
-            ? List.of()
-            : ProposedContent.of(entries.values()).orElseThrow(this::tooLarge);
-    for (ContentEntry content : contents) {
+    for (ProposedContent.Said one : bookings.said().orElseThrow(this::tooLarge)) {
       boolean isBooked =
-          known.same(content).stream().anyMatch(path -> isPlanned(path) && !current.contains(path));
+          known.same(one.content()).stream()
+              .anyMatch(path -> isPlanned(path) && !current.contains(path));
       if (isBooked) {
-        LocalDate day =
-            day(Objects.requireNonNull(entries.get(ProposedContent.key(content)))).orElseThrow();
-        Message reason = Objects.requireNonNull(reasons.get(ProposedContent.key(content)));
-        outdated.putIfAbsent(day, new Outdated(day, reason));
+        Message reason = Objects.requireNonNull(reasons.get(one.entry()));
+        day(one.entry()).ifPresent(day -> outdated.putIfAbsent(day, new Outdated(day, reason)));
       }
     }
     return List.copyOf(outdated.values());
-  }
-
-  private Optional<NewEntry> unlessUnfit(Proposal proposal) {
-    try {
-      return Optional.of(read(proposal));
-    } catch (UnfitException e) {
-      // What could not be written was never booked.
-      return Optional.empty();
-    }
   }
 
   private static Optional<LocalDate> day(NewEntry entry) {
@@ -660,7 +590,7 @@ final class ImportedEntries {
   /** Returns whether the trainee has declined, or everyone who may be the supervisor. */
   private boolean isDeclined(Meeting meeting) {
     List<String> declined = reading.peopleIn(meeting.declined());
-    return meeting.declined().stream().anyMatch(this::isTrainee)
+    return meeting.declined().stream().anyMatch(reading::isTrainee)
         || (!declined.isEmpty() && declined.containsAll(reading.peopleIn(meeting.mentions())));
   }
 
@@ -699,7 +629,7 @@ final class ImportedEntries {
     for (Outcome fault : reason.faults()) {
       Optional<Option> option =
           reason.path().holds(fault.place()) && !fault.rule().equals(FormatRules.MISSING.id())
-              ? options.computeIfAbsent(kind, EntryOptions::new).at(reason.path(), fault.place())
+              ? options(kind).at(reason.path(), fault.place())
               : Optional.empty();
       String name = option.map(known -> known.name().substring(2) + ": ").orElse("");
       faults.add(name + EntryOptions.explained(fault, option, words, texts));

@@ -2,6 +2,7 @@ package se.btloggbok.cli.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,46 @@ import se.btloggbok.source.YamlReader;
 /** What new entries say, so that they can be compared with those of a logbook. */
 final class ProposedContent {
 
-  private ProposedContent() {}
+  /** The entries, by their keys in the document made of all of them. */
+  private final Map<String, NewEntry> entries = new LinkedHashMap<>();
 
-  /** Returns the content of some entries; empty if no logbook may have as many. */
-  static Optional<List<ContentEntry>> of(Collection<NewEntry> entries) {
-    YamlDocument document = document(entries);
-    return Content.of(document).filter(all -> document.complete());
+  /** The number of entries of each kind that is a list. */
+  private final Map<EntryKind, Integer> counts = new HashMap<>();
+
+  /** An entry, and what it says. */
+  record Said(NewEntry entry, ContentEntry content) {}
+
+  /** Adds an entry; returns false if there is one with its id, or of a kind that has only one. */
+  boolean add(NewEntry entry) {
+    EntryKind kind = entry.kind();
+    String id =
+        kind.isListed() ? Integer.toString(counts.merge(kind, 1, Integer::sum) - 1) : entry.id();
+    return entries.putIfAbsent(kind.section() + "\n" + id, entry) == null;
+  }
+
+  /**
+   * Returns what the entries say, and leaves those that are not read as entries; empty if no
+   * logbook may have as many.
+   */
+  Optional<List<Said>> said() {
+    YamlDocument document = document();
+    return Content.of(document).filter(all -> document.complete()).map(this::said);
+  }
+
+  private List<Said> said(List<ContentEntry> contents) {
+    List<Said> said = new ArrayList<>();
+    for (ContentEntry content : contents) {
+      NewEntry entry = entries.remove(key(content));
+      if (entry != null) {
+        said.add(new Said(entry, content));
+      }
+    }
+    return said;
+  }
+
+  /** Returns the entries that {@link #said()} has left. */
+  Collection<NewEntry> left() {
+    return entries.values();
   }
 
   /** Returns what an entry says, equal for entries that say the same. */
@@ -39,27 +74,18 @@ final class ProposedContent {
             .collect(Collectors.joining());
   }
 
-  /**
-   * Returns the key of an entry of the document made of all of them.
-   *
-   * @param id the id of a person or placement, or the index in a list; otherwise empty
-   */
-  static String key(EntryKind kind, String id) {
-    return kind.section() + "\n" + id;
-  }
-
-  /** Returns the same key of the content of an entry. */
-  static String key(ContentEntry content) {
+  /** Returns the key of an entry from its content. */
+  private static String key(ContentEntry content) {
     boolean isIndex = content.path().last().matches("[0-9]+") && content.id().isEmpty();
     return content.section() + "\n" + (isIndex ? content.path().last() : content.id());
   }
 
   /** Returns a document with only these entries, so that they can be compared with others. */
-  private static YamlDocument document(Collection<NewEntry> entries) {
+  private YamlDocument document() {
     Map<String, EntryValue> sections = new LinkedHashMap<>();
     sections.put(Shape.ofLogbook().keys().get(0), EntryValue.of(LogbookSchema.FORMAT));
     Map<EntryKind, List<NewEntry>> byKind =
-        entries.stream()
+        entries.values().stream()
             .collect(
                 Collectors.groupingBy(NewEntry::kind, LinkedHashMap::new, Collectors.toList()));
     byKind.forEach(

@@ -18,6 +18,9 @@ import se.btloggbok.source.YamlDocument;
 /** Finds the booked entry that the user means, so that it becomes held instead of doubled. */
 final class BookedEntries {
 
+  /** The most days with a booking that are shown when another is meant. */
+  private static final int MOST_DAYS = 5;
+
   private final YamlDocument document;
   private final EntryKind kind;
 
@@ -51,8 +54,22 @@ final class BookedEntries {
   Booking on(LocalDate day, Map<String, EntryValue> values) {
     List<Booking> booked = Booking.on(document, kind, day.toString());
     return oneOf(booked.size() == 1 ? booked : fitting(booked, values), day.toString())
-        .orElseThrow(
-            () -> new UsageException("fel.logga-inget-bokat", LoggedKinds.name(kind), day));
+        .orElseThrow(() -> noneOn(day));
+  }
+
+  /** Returns the refusal of a day without a booking, with the days that have one. */
+  private UsageException noneOn(LocalDate day) {
+    List<String> days =
+        Booking.all(document, kind).stream()
+            .map(each -> each.day(kind))
+            .distinct()
+            .sorted()
+            .toList();
+    String others =
+        days.stream().limit(MOST_DAYS).collect(Collectors.joining(", "))
+            + (days.size() > MOST_DAYS ? ", …" : "");
+    return new UsageException(
+        "fel.logga-inget-bokat", LoggedKinds.name(kind), day, days.size(), others);
   }
 
   private List<Booking> fitting(List<Booking> booked, Map<String, EntryValue> values) {

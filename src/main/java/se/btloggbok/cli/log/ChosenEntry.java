@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.btloggbok.cli.entry.EntryOptions;
 import se.btloggbok.cli.entry.EntryOptions.Option;
 import se.btloggbok.cli.entry.EntryReading;
@@ -140,7 +139,9 @@ final class ChosenEntry {
     }
     Set<String> values = new LinkedHashSet<>();
     for (String text : texts) {
-      reading.read(option, text).forEach(value -> values.add(comparable(value)));
+      reading
+          .read(option, text, EntryReading.Known.NOTHING)
+          .forEach(value -> values.add(comparable(value)));
     }
     return among.stream()
         .filter(
@@ -181,12 +182,8 @@ final class ChosenEntry {
   Optional<LocalDate> day() {
     return choosing.stream()
         .filter(option -> isKey(option, kind.dateKey()))
-        .flatMap(option -> option.first().stream().flatMap(text -> days(option, text)))
+        .flatMap(option -> option.first().flatMap(text -> reading.from(option, text)).stream())
         .findFirst();
-  }
-
-  private Stream<LocalDate> days(Option option, String text) {
-    return reading.from(option, text).stream();
   }
 
   private static String comparable(String text) {

@@ -9,6 +9,7 @@ import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Splicing;
+import se.btloggbok.format.Content;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
@@ -41,7 +42,7 @@ final class CommittedLogbook {
       Git git = new Git(folder, context.surroundings().environment());
       byte[] bytes = git.file("HEAD:./" + real.getFileName());
       YamlDocument document = YamlReader.read(SourceReader.read(bytes, real.toString()));
-      return Optional.of(document).filter(Comparer::isLogbook);
+      return Optional.of(document).filter(Content::isIn);
     } catch (IOException e) {
       return Optional.empty();
     } catch (UsageException e) {

@@ -31,19 +31,23 @@ import se.btloggbok.source.YamlPath;
 /**
  * Says what has been written, and what it changed: which requirements are met now, which are no
  * longer met, what is wrong with the entry, and what is due next.
+ *
+ * @param words the words, with the titles of the rules
+ * @param change what was done to the entry
+ * @param before the logbook before it
+ * @param after the logbook after it
  */
-final class LogAnswer {
+record LogAnswer(
+    Words words,
+    Texts texts,
+    Change change,
+    CheckedLogbook before,
+    CheckedLogbook after,
+    Splicing splicing,
+    PrintWriter out) {
 
   /** The maximum number of requirements that are named one by one; findings come first. */
   private static final int MOST_NAMED = 5;
-
-  private final Words words;
-  private final Texts texts;
-
-  LogAnswer(Words words, Texts texts) {
-    this.words = words;
-    this.texts = texts;
-  }
 
   /** What was done to an entry. */
   enum Change {
@@ -64,12 +68,7 @@ final class LogAnswer {
   }
 
   /** Prints the answer. A change is shown with what was there before. */
-  void print(
-      Change change,
-      CheckedLogbook before,
-      CheckedLogbook after,
-      Splicing splicing,
-      PrintWriter out) {
+  void print() {
     CheckedLogbook holder = change == Change.REMOVED ? before : after;
     YamlDocument document =
         change == Change.REMOVED ? splicing.before().document() : splicing.after().document();
@@ -77,8 +76,7 @@ final class LogAnswer {
     int line = document.keyOf(path).line();
     int start = document.at(path).map(node -> node.region().line()).orElse(line);
     String place = VisibleText.of(document.source().name()) + ":" + start;
-    Labels labels = labels(holder);
-    String entry = labels.kindAndEntry(path);
+    String entry = labels(holder).kindAndEntry(path);
     if (splicing.text().text().equals(splicing.before().document().source().text())) {
       out.println(texts.say("logga-oandrat", place, entry));
       return;
@@ -95,7 +93,7 @@ final class LogAnswer {
           .skip(2)
           .forEach(each -> out.println(VisibleText.of(each)));
     }
-    effect(change, before, after, splicing, change == Change.REMOVED ? labels(after) : labels, out);
+    effect();
   }
 
   private Labels labels(CheckedLogbook checked) {
@@ -103,13 +101,8 @@ final class LogAnswer {
   }
 
   /** Prints the effect on the requirements. */
-  private void effect(
-      Change change,
-      CheckedLogbook before,
-      CheckedLogbook after,
-      Splicing splicing,
-      Labels labels,
-      PrintWriter out) {
+  private void effect() {
+    Labels labels = labels(after);
     if (after.logbook().isEmpty()) {
       out.println(texts.say("logga-obedomd", after.findings().size()));
       return;
@@ -126,7 +119,7 @@ final class LogAnswer {
       Outcome old = then.get(key(outcome, fromNew));
       if (old != null && isOpen(old) && outcome.status() == Status.MET) {
         met.add(met(outcome, labels));
-      } else if (isUnmet(outcome) && isNew(outcome, old, change, splicing)) {
+      } else if (isUnmet(outcome) && isNew(outcome, old)) {
         unmet.add(outcome);
       }
     }
@@ -136,8 +129,8 @@ final class LogAnswer {
             .map(finding -> texts.say("logga-nytt-fynd", words.message(finding.message())))
             .toList();
     int room = MOST_NAMED - Math.min(MOST_NAMED, findings.size());
-    print(met, room, "logga-fler-uppfyllda", out);
-    print(findings, MOST_NAMED, "logga-fler-fynd", out);
+    print(met, room, "logga-fler-uppfyllda");
+    print(findings, MOST_NAMED, "logga-fler-fynd");
     next(after).ifPresent(outcome -> out.println(next(outcome, labels)));
   }
 
@@ -148,8 +141,7 @@ final class LogAnswer {
    *
    * @param old its outcome before; null if there was none
    */
-  private static boolean isNew(
-      Outcome outcome, @Nullable Outcome old, Change change, Splicing splicing) {
+  private boolean isNew(Outcome outcome, @Nullable Outcome old) {
     if (old != null && !isUnmet(old)) {
       return true;
     }
@@ -168,7 +160,7 @@ final class LogAnswer {
     return (isOwn && !isSame && !isLacking) || (old == null && change != Change.ADDED);
   }
 
-  private void print(List<String> sentences, int most, String more, PrintWriter out) {
+  private void print(List<String> sentences, int most, String more) {
     sentences.stream().limit(most).forEach(out::println);
     if (sentences.size() > most) {
       out.println(texts.say(more, sentences.size() - most));

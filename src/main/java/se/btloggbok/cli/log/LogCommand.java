@@ -33,7 +33,7 @@ public final class LogCommand implements Command {
   public ExitCode run(CommandContext context) {
     boolean isSwedish = context.texts().language() == Language.SV;
     List<String> names =
-        EntryKind.ADDED.stream()
+        LoggedKinds.ALL.stream()
             .map(kind -> isSwedish ? LoggedKinds.name(kind) : kind.value())
             .toList();
     Questions questions =

@@ -55,6 +55,7 @@ import se.btloggbok.model.Placement;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.rules.RuleCatalog;
@@ -85,6 +86,7 @@ final class LogEntryCommand implements Command {
   private static final int MOST_USES = 3;
 
   private final EntryKind kind;
+  private final Shape shape;
   private final EntryOptions options;
   private final Argument<String> id = Argument.option("--id", "id", String.class);
   private final Argument<Boolean> openEnded = Argument.flag("--open-ended", "--tills-vidare");
@@ -98,24 +100,20 @@ final class LogEntryCommand implements Command {
   private final Argument<String> booked =
       Argument.value("booked", "date", List.of(), "--booked", "--bokad");
   private final Argument<Boolean> correction = Argument.flag("--correction");
-  private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
+  private final Argument<Path> file = Argument.path("--file", "file");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final Argument<LocalDate> today = TimingOptions.day("--today");
 
   /** The answers to questions, by the name of the option; asked once, whatever happens. */
   private final List<Answer> answers = new ArrayList<>();
 
-  /**
-   * An answer.
-   *
-   * @param option the option that it is for
-   * @param values the values in it
-   */
+  /** The values in an answer, and the option that they are for. */
   private record Answer(Option option, List<String> values) {}
 
   /** Writes entries of a kind. */
   LogEntryCommand(EntryKind kind) {
     this.kind = kind;
+    this.shape = LoggedKinds.shape(kind);
     this.options = new EntryOptions(kind);
   }
 
@@ -156,12 +154,7 @@ final class LogEntryCommand implements Command {
     return arguments;
   }
 
-  /**
-   * An entry that has been written.
-   *
-   * @param splicing the logbook before and after
-   * @param change what was done to the entry
-   */
+  /** The logbook before and after an entry is written, and what was done to the entry. */
   private record Logged(Splicing splicing, LogAnswer.Change change) implements LogbookFile.Changed {
     @Override
     public String newText() {
@@ -236,10 +229,7 @@ final class LogEntryCommand implements Command {
   }
 
   /**
-   * An entry that is corrected.
-   *
-   * @param path its path
-   * @param by the options that have chosen it, so that their values are not new
+   * An entry that is corrected, and the options that chose it, so that their values are not new.
    */
   private record Chosen(YamlPath path, Set<Option> by) {}
 
@@ -252,7 +242,11 @@ final class LogEntryCommand implements Command {
     private final CommandContext context;
 
     Writing(Reading file, LocalDate day, CommandContext context) {
-      refuseUnreadable(file);
+      if (file.problem().isPresent()) {
+        throw new UsageException(
+            "fel.logga-ingen-loggbok",
+            VisibleText.place(file.source().name(), file.problem().get().region()));
+      }
       this.before = Splicing.read(file.source());
       this.logbook = before.logbook().orElse(Logbook.EMPTY);
       this.reading = new EntryReading(logbook, new Readings(day, context.words()), false);
@@ -337,7 +331,6 @@ final class LogEntryCommand implements Command {
         return new Logged(Splicing.add(before, entry(values)), LogAnswer.Change.ADDED);
       }
       YamlPath path = booking.get().path();
-      Shape shape = LoggedKinds.shape(kind);
       if (EntryDefaults.isPlanned(values)) {
         return new Logged(Splicing.change(before, path, shape, values), LogAnswer.Change.CHANGED);
       }
@@ -359,12 +352,6 @@ final class LogEntryCommand implements Command {
       return new Logged(
           edit.isGiven() && from == null ? changed(values, chosen) : extended(values, chosen, from),
           LogAnswer.Change.CHANGED);
-    }
-
-    /** Returns the id of the person or placement that is changed; empty if it is not named. */
-    private String named() {
-      Optional<String> said = isSubjectName() ? options.subject() : id.given();
-      return said.map(text -> reading.idOf(text, kind == EntryKind.PERSON)).orElse("");
     }
 
     /** Returns the entry that is meant by what is given, or else the one in force, or the last. */
@@ -448,16 +435,22 @@ final class LogEntryCommand implements Command {
         }
       }
       Shape shape = LoggedKinds.shape(kind);
-      return edit.isGiven() && from != null
-          ? Splicing.correct(before, path, shape, values, from)
-          : Splicing.extend(before, path, shape, values, from, !add.isGiven());
+      Splicing.Effect effect =
+          edit.isGiven()
+              ? Splicing.Effect.CORRECTED
+              : add.isGiven() ? Splicing.Effect.KEPT : Splicing.Effect.REPLACED;
+      Splicing.Start start = from == null ? null : new Splicing.Start(from, effect);
+      return Splicing.extend(before, path, shape, values, start);
     }
 
     /** Returns the id that is named, or else that of the only placement in force; empty for any. */
     private String id(@Nullable LocalDate from) {
-      String named = named();
-      if (!named.isEmpty() || kind != EntryKind.PLACEMENT || from == null) {
-        return named;
+      Optional<String> said = isSubjectName() ? options.subject() : id.given();
+      if (said.isPresent()) {
+        return reading.idOf(said.get(), kind == EntryKind.PERSON);
+      }
+      if (kind != EntryKind.PLACEMENT || from == null) {
+        return "";
       }
       List<String> inForce =
           logbook.placements().stream()
@@ -486,7 +479,6 @@ final class LogEntryCommand implements Command {
       if (values.isEmpty() && cleared.isEmpty()) {
         throw new UsageException("fel.logga-inget-nytt");
       }
-      Shape shape = LoggedKinds.shape(kind);
       Splicing splicing = Splicing.change(before, path, shape, values);
       for (Option option : cleared) {
         splicing = splicing.without(option.keys(), shape);
@@ -598,6 +590,7 @@ final class LogEntryCommand implements Command {
     private RuntimeException refusal(SpliceException refused) {
       String name = before.document().source().name();
       String place = VisibleText.place(name, refused.place());
+      String since = starting.given().orElse("");
       return switch (refused.reason()) {
         case NO_LOGBOOK -> NoLogbook.refusal(before.document(), before.outcomes(), context.words());
         case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
@@ -609,11 +602,9 @@ final class LogEntryCommand implements Command {
                     : "fel.logga-finns",
                 place,
                 LoggedKinds.name(kind));
-        case OUTSIDE -> new UsageException("fel.logga-utanfor", place, starting.given().orElse(""));
-        case BEGUN ->
-            new UsageException("fel.logga-borjar-redan", place, starting.given().orElse(""));
-        case NOT_BEGUN ->
-            new UsageException("fel.logga-borjar-inte", place, starting.given().orElse(""));
+        case OUTSIDE -> new UsageException("fel.logga-utanfor", place, since);
+        case BEGUN -> new UsageException("fel.logga-borjar-redan", place, since);
+        case NOT_BEGUN -> new UsageException("fel.logga-borjar-inte", place, since);
         case SEVERAL -> several(refused.path());
         case NO_PLAN -> new UsageException("fel.logga-ingen-plan", name);
         case MISREAD -> new UsageException("fel.logga-blir-fel", place);
@@ -628,7 +619,7 @@ final class LogEntryCommand implements Command {
           document.at(path).orElse(null) instanceof YamlNode.Sequence list
               ? list.items()
               : List.of();
-      Shape.Field field = LoggedKinds.shape(kind).fieldOfKey(path.last());
+      Shape.Field field = shape.fieldOfKey(path.last());
       boolean hasPeriods = field.form() == Shape.Form.OBJECTS_OR_ONLY;
       String key = hasPeriods ? FROM : field.shape().keys().get(0);
       String begin =
@@ -698,17 +689,6 @@ final class LogEntryCommand implements Command {
     }
   }
 
-  private static void refuseUnreadable(Reading reading) {
-    reading
-        .problem()
-        .ifPresent(
-            problem -> {
-              throw new UsageException(
-                  "fel.logga-ingen-loggbok",
-                  VisibleText.place(reading.source().name(), problem.region()));
-            });
-  }
-
   /** Returns the value of a key of the entry; empty if it has none. */
   private static String text(Splicing splicing, String key) {
     return splicing
@@ -728,8 +708,9 @@ final class LogEntryCommand implements Command {
     Checker checker = settings.checker();
     CheckedLogbook before = checked(splicing.before(), checker, folder, timing);
     CheckedLogbook after = checked(splicing.after(), checker, folder, timing);
-    new LogAnswer(RuleTexts.titled(settings.ruleSet(), context.words()), context.texts())
-        .print(logged.change, before, after, splicing, context.out());
+    Words titled = RuleTexts.titled(settings.ruleSet(), context.words());
+    new LogAnswer(titled, context.texts(), logged.change, before, after, splicing, context.out())
+        .print();
     if (logged.change != LogAnswer.Change.REMOVED) {
       new LogNotes(splicing, context.words(), context.texts())
           .print(kind, logged.change == LogAnswer.Change.ADDED, context.out());

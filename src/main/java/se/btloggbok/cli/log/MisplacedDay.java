@@ -12,10 +12,6 @@ import se.btloggbok.history.EntryKind;
 
 /**
  * Recognises a day that the user has written where it is not read as one, and says how to write it.
- *
- * @param kind the kind of entry
- * @param options what is given for it
- * @param reading knows which texts are days
  */
 record MisplacedDay(EntryKind kind, EntryOptions options, EntryReading reading) {
 

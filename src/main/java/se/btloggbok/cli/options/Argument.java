@@ -1,5 +1,6 @@
 package se.btloggbok.cli.options;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,83 +49,108 @@ public final class Argument<T> implements ArgumentGroup {
 
   /** Returns an option whose value is of a type that picocli itself can convert. */
   public static <T> Argument<T> option(String name, String label, Class<T> type) {
-    return new Argument<>(OptionSpec.builder(name).paramLabel(label(label)).type(type).build());
+    return new Argument<>(option(label(label), type, name).build());
   }
 
   /** Returns an option with a text, for which completion suggests some. */
   public static Argument<String> option(String name, String label, List<String> suggested) {
     return new Argument<>(
-        OptionSpec.builder(name)
-            .paramLabel(label(label))
-            .type(String.class)
-            .completionCandidates(suggested)
-            .build());
+        option(label(label), String.class, name).completionCandidates(suggested).build());
   }
 
   /** Returns an option whose value is converted. */
   public static <T> Argument<T> option(
       String name, String label, Class<T> type, ITypeConverter<T> converter) {
-    return new Argument<>(
-        OptionSpec.builder(name).paramLabel(label(label)).type(type).converters(converter).build());
-  }
-
-  /** Returns an option that can be given several times. */
-  public static Argument<List<String>> options(String name, String label) {
-    return new Argument<>(
-        OptionSpec.builder(name)
-            .paramLabel(label(label))
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
-  }
-
-  /** Returns an option that takes two texts, for which completion suggests some. */
-  public static Argument<List<String>> pair(String name, String label, List<String> suggested) {
-    return new Argument<>(
-        OptionSpec.builder(name)
-            .arity("2")
-            .paramLabel(label(label))
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .completionCandidates(suggested)
-            .build());
+    return new Argument<>(option(label(label), type, name).converters(converter).build());
   }
 
   /** Returns an option with a default value. */
   public static Argument<String> option(String name, String label, String defaultValue) {
     return new Argument<>(
-        OptionSpec.builder(name)
-            .paramLabel(label(label))
-            .type(String.class)
-            .defaultValue(defaultValue)
+        option(label(label), String.class, name).defaultValue(defaultValue).build());
+  }
+
+  /** Returns an option whose value is a file or a folder. */
+  public static Argument<Path> path(String name, String label) {
+    return option(name, label, Path.class, Path::of);
+  }
+
+  /** Returns an option that can be given several times. */
+  public static Argument<List<String>> options(String name, String label) {
+    return new Argument<>(several(label(label), String.class, name).build());
+  }
+
+  /** Returns an option that takes two texts, for which completion suggests some. */
+  public static Argument<List<String>> pair(String name, String label, List<String> suggested) {
+    return new Argument<>(
+        several(label(label), String.class, name)
+            .arity("2")
+            .completionCandidates(suggested)
             .build());
   }
 
   /** Returns an option whose value is the name of a constant. */
   public static <E extends Enum<E>> Argument<E> choice(String name, Class<E> type) {
-    return new Argument<>(OptionSpec.builder(name).paramLabel(names(type)).type(type).build());
-  }
-
-  /** Returns an option whose value is one or more names of constants, separated by commas. */
-  public static <E extends Enum<E>> Argument<List<E>> choices(String name, Class<E> type) {
-    return new Argument<>(
-        OptionSpec.builder(name)
-            .paramLabel(names(type))
-            .type(List.class)
-            .auxiliaryTypes(type)
-            .splitRegex(",")
-            .build());
+    return new Argument<>(option(names(type), type, name).build());
   }
 
   /** Returns an option whose value is the name of a constant, with a default. */
   public static <E extends Enum<E>> Argument<E> choice(String name, E defaultValue) {
     Class<E> type = defaultValue.getDeclaringClass();
     return new Argument<>(
-        OptionSpec.builder(name)
-            .paramLabel(names(type))
-            .type(type)
-            .defaultValue(defaultValue.name())
+        option(names(type), type, name).defaultValue(defaultValue.name()).build());
+  }
+
+  /** Returns an option whose value is the name of a constant, or a synonym of one. */
+  static <E extends Enum<E>> Argument<E> choice(
+      String name, Class<E> type, ITypeConverter<E> converter) {
+    return new Argument<>(option(names(type), type, name).converters(converter).build());
+  }
+
+  /** Returns an option whose value is one or more names of constants, separated by commas. */
+  public static <E extends Enum<E>> Argument<List<E>> choices(String name, Class<E> type) {
+    return new Argument<>(several(names(type), type, name).splitRegex(",").build());
+  }
+
+  /**
+   * Returns an option with a value, under several names.
+   *
+   * @param key the key of its description
+   * @param words the words that Tab completes
+   */
+  public static Argument<String> value(
+      String key, String label, List<String> words, String... names) {
+    return new Argument<>(described(option(label(label), String.class, names), key, words).build());
+  }
+
+  /** Returns an option that may be repeated, under several names, as {@link #value} does. */
+  public static Argument<List<String>> values(
+      String key, String label, List<String> words, String... names) {
+    return new Argument<>(
+        described(several(label(label), String.class, names), key, words).build());
+  }
+
+  /** Returns an option that means {@code true} without a value. */
+  public static Argument<String> flagWithValue(String key, String... names) {
+    return new Argument<>(
+        described(option(label("word"), String.class, names), key, List.of("true", "false"))
+            .arity("0..1")
+            .fallbackValue("true")
             .build());
+  }
+
+  private static OptionSpec.Builder option(String shownLabel, Class<?> type, String... names) {
+    return OptionSpec.builder(names).paramLabel(shownLabel).type(type);
+  }
+
+  private static OptionSpec.Builder several(String shownLabel, Class<?> type, String... names) {
+    return option(shownLabel, List.class, names).auxiliaryTypes(type);
+  }
+
+  private static OptionSpec.Builder described(
+      OptionSpec.Builder option, String key, List<String> words) {
+    option.descriptionKey(key);
+    return words.isEmpty() ? option : option.completionCandidates(words);
   }
 
   /**
@@ -135,11 +161,7 @@ public final class Argument<T> implements ArgumentGroup {
   public static <E extends Enum<E>> Argument<E> parameter(String key, E defaultValue) {
     Class<E> type = defaultValue.getDeclaringClass();
     return new Argument<>(
-        PositionalParamSpec.builder()
-            .arity("0..1")
-            .paramLabel(names(type))
-            .descriptionKey(key)
-            .type(type)
+        parameter(names(type), key, "0..1", type)
             .converters((ITypeConverter<E>) text -> constant(type, text))
             .defaultValue(defaultValue.name())
             .build());
@@ -154,13 +176,9 @@ public final class Argument<T> implements ArgumentGroup {
    */
   public static Argument<String> parameter(String label, String key, int index, boolean required) {
     return new Argument<>(
-        PositionalParamSpec.builder()
+        parameter(label(label), key, required ? "1" : "0..1", String.class)
             .index(Integer.toString(index))
-            .arity(required ? "1" : "0..1")
             .required(required)
-            .paramLabel(label(label))
-            .descriptionKey(key)
-            .type(String.class)
             .build());
   }
 
@@ -170,15 +188,7 @@ public final class Argument<T> implements ArgumentGroup {
    * @param key the key of their description
    */
   public static Argument<List<String>> parameters(String label, String key) {
-    return new Argument<>(
-        PositionalParamSpec.builder()
-            .arity("1..*")
-            .required(true)
-            .paramLabel(label(label))
-            .descriptionKey(key)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+    return new Argument<>(words(label(label), key, "1..*").required(true).build());
   }
 
   /**
@@ -187,42 +197,7 @@ public final class Argument<T> implements ArgumentGroup {
    * @param key the key of their description
    */
   public static Argument<List<String>> anyParameters(String label, String key) {
-    return words(label(label), key);
-  }
-
-  /**
-   * Returns an option with a value, under several names.
-   *
-   * @param key the key of its description
-   * @param words the words that Tab completes
-   */
-  public static Argument<String> value(
-      String key, String label, List<String> words, String... names) {
-    return new Argument<>(named(key, label, words, names).type(String.class).build());
-  }
-
-  /** Returns an option that may be repeated, under several names, as {@link #value} does. */
-  public static Argument<List<String>> values(
-      String key, String label, List<String> words, String... names) {
-    return new Argument<>(
-        named(key, label, words, names).type(List.class).auxiliaryTypes(String.class).build());
-  }
-
-  /** Returns an option that means {@code true} without a value. */
-  public static Argument<String> flagWithValue(String key, String... names) {
-    return new Argument<>(
-        named(key, "word", List.of("true", "false"), names)
-            .type(String.class)
-            .arity("0..1")
-            .fallbackValue("true")
-            .build());
-  }
-
-  private static OptionSpec.Builder named(
-      String key, String label, List<String> words, String... names) {
-    OptionSpec.Builder option =
-        OptionSpec.builder(names).descriptionKey(key).paramLabel(label(label));
-    return words.isEmpty() ? option : option.completionCandidates(words);
+    return new Argument<>(words(label(label), key, "0..*").build());
   }
 
   /**
@@ -232,25 +207,20 @@ public final class Argument<T> implements ArgumentGroup {
    * @param key the key of its description
    */
   public static Argument<List<String>> subject(String name, String key) {
-    return words(name.toUpperCase(Locale.ROOT), key);
+    return new Argument<>(words(name.toUpperCase(Locale.ROOT), key, "0..*").build());
   }
 
-  private static Argument<List<String>> words(String shownLabel, String key) {
-    return new Argument<>(
-        PositionalParamSpec.builder()
-            .arity("0..*")
-            .paramLabel(shownLabel)
-            .descriptionKey(key)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
+  private static PositionalParamSpec.Builder parameter(
+      String shownLabel, String key, String arity, Class<?> type) {
+    return PositionalParamSpec.builder()
+        .arity(arity)
+        .paramLabel(shownLabel)
+        .descriptionKey(key)
+        .type(type);
   }
 
-  /** Returns an option whose value is the name of a constant, or a synonym of one. */
-  static <E extends Enum<E>> Argument<E> choice(
-      String name, Class<E> type, ITypeConverter<E> converter) {
-    return new Argument<>(
-        OptionSpec.builder(name).paramLabel(names(type)).type(type).converters(converter).build());
+  private static PositionalParamSpec.Builder words(String shownLabel, String key, String arity) {
+    return parameter(shownLabel, key, arity, List.class).auxiliaryTypes(String.class);
   }
 
   /** Returns a constant by its name, which may be written with å, ä and ö. */

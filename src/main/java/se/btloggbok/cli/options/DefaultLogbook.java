@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.text.UsageException;
@@ -60,7 +59,7 @@ public final class DefaultLogbook {
     try {
       found = LogbookFiles.directlyIn(folder);
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(folder.toString(), Failure.of(e)));
+      throw Inputs.unreadable(folder, e);
     }
     if (found.isEmpty()) {
       throw new UsageException("fel.ingen-loggbok-har", folder);

@@ -12,7 +12,7 @@ import se.btloggbok.cli.text.UsageException;
 /** {@code --output} and {@code --force}: write to a file instead of standard output. */
 public final class DestinationOptions implements ArgumentGroup {
 
-  private final Argument<Path> output = Argument.option("--output", "file", Path.class, Path::of);
+  private final Argument<Path> output = Argument.path("--output", "file");
   private final Argument<Boolean> force = Argument.flag("--force");
 
   @Override

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.btloggbok.check.Failure;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.ConfigurationFiles.ConfigurationFile;
 import se.btloggbok.cli.text.UsageException;
@@ -42,7 +41,7 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private final Argument<String> ruleSet =
       Argument.option("--ruleset", "name|file", RuleSetReader.BUILT_IN);
-  private final Argument<Path> config = Argument.option("--config", "file", Path.class, Path::of);
+  private final Argument<Path> config = Argument.path("--config", "file");
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
   @Override
@@ -75,7 +74,7 @@ public final class SettingsOptions implements ArgumentGroup {
    * @throws UsageException if there is none, or it has a fault
    */
   public static RuleSet named(String name, Words words) {
-    return ruleSet(name, Path.of(""), reader(), words);
+    return ruleSet(name, Path.of(""), words);
   }
 
   /**
@@ -110,32 +109,33 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   /**
-   * Returns the files that the settings come from, whether they exist or not: the configuration
-   * file, or each place where it may lie, and the rule set if it is a file.
+   * Returns the files that the result depends on, whether they exist or not: the configuration
+   * file, or each place where it may lie, the rule set if it is a file, and what the user names.
    *
    * @param named the logbooks and folders that the user names
    */
-  public List<Path> files(ConfigurationFiles files, List<Path> named) {
+  public Set<Path> files(ConfigurationFiles files, List<Path> named) {
     Set<Path> all = new LinkedHashSet<>();
     if (!noConfig.isGiven()) {
       config.given().ifPresentOrElse(all::add, () -> all.addAll(files.places()));
     }
     if (ruleSet.given().isPresent()) {
       fileOf(ruleSet.value(), Path.of("")).ifPresent(all::add);
-      return List.copyOf(all);
-    }
-    if (config.given().isEmpty() && !noConfig.isGiven()) {
-      for (Path path : named) {
-        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        if (folder != null) {
-          all.addAll(ConfigurationReader.places(folder));
+    } else {
+      if (config.given().isEmpty() && !noConfig.isGiven()) {
+        for (Path path : named) {
+          Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+          if (folder != null) {
+            all.addAll(ConfigurationReader.places(folder));
+          }
         }
       }
+      for (Path place : List.copyOf(all)) {
+        fileOfRuleSet(place, files).ifPresent(all::add);
+      }
     }
-    for (Path place : List.copyOf(all)) {
-      fileOfRuleSet(place, files).ifPresent(all::add);
-    }
-    return List.copyOf(all);
+    all.addAll(named);
+    return all;
   }
 
   /** Returns the rule set that a configuration file names, if it is a file in the same folder. */
@@ -202,7 +202,7 @@ public final class SettingsOptions implements ArgumentGroup {
       ConfigurationFile file = files.read(path);
       return valid(file.form(), file.document(), words);
     } catch (IOException e) {
-      throw unreadable(path, e);
+      throw Inputs.unreadable(path, e);
     }
   }
 
@@ -212,7 +212,7 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private RuleSet ruleSet(Configuration configuration, ConfigurationFiles files, Words words) {
     return ruleSet.given().isPresent()
-        ? ruleSet(ruleSet.value(), Path.of(""), reader(), words)
+        ? ruleSet(ruleSet.value(), Path.of(""), words)
         : configuredRuleSet(configuration, files, words);
   }
 
@@ -227,7 +227,7 @@ public final class SettingsOptions implements ArgumentGroup {
     Path place = folder == null ? Path.of("") : folder;
     try {
       requireWithin(place, configured, "fel.regelverk-utanfor");
-      return ruleSet(configured, place, reader(), words);
+      return ruleSet(configured, place, words);
     } catch (UsageException e) {
       throw e.at(placeOfRuleSet(file, files));
     }
@@ -241,7 +241,7 @@ public final class SettingsOptions implements ArgumentGroup {
           document.source().name(),
           document.regionOf(YamlPath.ROOT.child(ConfigurationReader.RULE_SET)));
     } catch (IOException e) {
-      throw unreadable(configuration, e);
+      throw Inputs.unreadable(configuration, e);
     }
   }
 
@@ -267,7 +267,8 @@ public final class SettingsOptions implements ArgumentGroup {
     }
   }
 
-  private static RuleSet ruleSet(String named, Path folder, RuleSetReader reader, Words words) {
+  private static RuleSet ruleSet(String named, Path folder, Words words) {
+    RuleSetReader reader = reader();
     Optional<String> builtIn = RuleSetReader.builtInName(named);
     if (builtIn.isPresent()) {
       return reader.builtIn(builtIn.get());
@@ -280,31 +281,20 @@ public final class SettingsOptions implements ArgumentGroup {
       if (!Files.exists(file)) {
         throw Suggestions.nearest(named, RuleSetReader.BUILT_IN)
             .map(meant -> new UsageException("fel.regelverk-menade", named, meant))
-            .orElseGet(() -> new UsageException("fel.okant-regelverk", named, builtIn()));
+            .orElseGet(
+                () ->
+                    new UsageException(
+                        "fel.okant-regelverk", named, String.join(", ", RuleSetReader.BUILT_IN)));
       }
-      YamlDocument document = document(file);
+      YamlDocument document = YamlReader.read(SourceReader.read(file, file.toString()));
       RuleSet read = valid(reader.read(document), document, words);
       return read.named(VisibleText.of(read.name(), LONGEST_NAME))
           .withSources(source -> VisibleText.of(source, LONGEST_SOURCE));
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);
-    }
-  }
-
-  private static String builtIn() {
-    return String.join(", ", RuleSetReader.BUILT_IN);
-  }
-
-  private static YamlDocument document(Path file) {
-    try {
-      return YamlReader.read(SourceReader.read(file, file.toString()));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw Inputs.unreadable(folder.resolve(named), e);
     }
-  }
-
-  private static UsageException unreadable(Path file, IOException exception) {
-    return new UsageException(Inputs.explain(file.toString(), Failure.of(exception)));
   }
 
   private static <T> T valid(Form<T> form, YamlDocument document, Words words) {
@@ -333,10 +323,8 @@ public final class SettingsOptions implements ArgumentGroup {
             VisibleText.place(document.source().name(), region),
             message == null ? "" : words.message(message),
             outcome.rule(),
-            message == null ? "" : "\n   " + advice(outcome.rule(), message, words));
-  }
-
-  private static String advice(String rule, Message message, Words words) {
-    return words.say("atgard") + " " + words.advice(rule, message);
+            message == null
+                ? ""
+                : "\n   " + words.say("atgard") + " " + words.advice(outcome.rule(), message));
   }
 }

@@ -101,12 +101,7 @@ final class JLineInput implements LineInput {
     return programs.apply(name).orElseThrow(() -> new UsageException("fel.ingen-fraga"));
   }
 
-  /**
-   * A line that is completed as a whole, since an answer may have blanks.
-   *
-   * @param line the line so far
-   * @param cursor the place of the cursor in it, from 0
-   */
+  /** A line that is completed as a whole, since an answer may have blanks. */
   private record WholeLine(String line, int cursor) implements CompletingParsedLine {
 
     @Override

@@ -70,7 +70,7 @@ public final class ParseErrors {
     String name = argument.toLowerCase(Locale.ROOT);
     boolean isCommand = exception.getCommandLine().getParent() == null;
     if (isCommand && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
-      return texts.say("fel.utan-kommando", argument);
+      return texts.say("fel.utan-kommando", TypedWord.of(argument));
     }
     return dateOption(name, exception.getCommandLine(), texts)
         .or(() -> optionBelow(name, exception.getCommandLine()))

@@ -30,6 +30,11 @@ public final class Blank {
           "47be21a6ad69cc1a6bc4b8e6c2e2af4610266f65541221bdfa4d65c778aa6d68",
           "bc14100d6b44a9785f83ca559aa05afcf6080e7a704f8ccc389c805b8db3919d");
 
+  static {
+    // PDFBox would write warnings to standard error, which may quote what is in a file.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+  }
+
   private final byte[] bytes;
   private final Set<String> fields;
 
@@ -44,7 +49,6 @@ public final class Blank {
    * @param bytes the content of the file, at most {@link #MAX_BYTES}
    */
   public static Optional<Blank> of(byte[] bytes) {
-    Silence.keep();
     try (PDDocument document = Loader.loadPDF(bytes)) {
       PDAcroForm form = document.getDocumentCatalog().getAcroForm();
       Set<String> fields = new LinkedHashSet<>();

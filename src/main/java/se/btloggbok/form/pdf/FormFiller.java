@@ -82,14 +82,11 @@ public final class FormFiller {
 
   private void fillIn() throws IOException {
     for (FormPart part : form.parts()) {
-      if (part instanceof FormPart.Fields several) {
-        for (FormField field : several.fields()) {
-          fill(field.name(), field.label(), field.value());
-        }
-      } else if (part instanceof FormPart.FreeText text) {
-        fill(text.field().name(), text.field().label(), text.field().value());
-      } else {
-        fill((FormPart.Rows) part);
+      for (FormField field : part.fields()) {
+        fill(field.name(), field.label(), field.value());
+      }
+      if (part instanceof FormPart.Rows rows) {
+        fill(rows);
       }
     }
   }

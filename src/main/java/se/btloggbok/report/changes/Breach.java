@@ -48,14 +48,6 @@ record Breach(String file, Region region, String text, String identity) {
     return breaches;
   }
 
-  /** Returns the number of breaches with the same identity up to one of them, from 1. */
-  static long ordinal(List<Breach> breaches, int index) {
-    String identity = breaches.get(index).identity();
-    return breaches.subList(0, index + 1).stream()
-        .filter(breach -> breach.identity().equals(identity))
-        .count();
-  }
-
   private static Region line(Region before, Version after) {
     int line = Math.max(1, Math.min(before.line(), after.source().lineCount()));
     return Region.of(line, 1, 0);

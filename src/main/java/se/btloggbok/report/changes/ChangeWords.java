@@ -1,12 +1,13 @@
 package se.btloggbok.report.changes;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.btloggbok.format.ContentEntry.Field;
 import se.btloggbok.history.Change;
 import se.btloggbok.history.ChangeType;
@@ -108,21 +109,34 @@ public final class ChangeWords {
     return say("last");
   }
 
-  /**
-   * Returns the text about the lines of a version that could not be read; empty if there are none.
-   */
-  Optional<String> unread(Version version) {
-    List<Integer> lines = version.unread().stream().map(Region::line).distinct().toList();
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(say("olast", source(version), lines.size(), listed(lines)));
+  /** Returns the texts about the lines that could not be read, one for each version with any. */
+  List<String> unread(Comparison comparison) {
+    return about("olast", comparison, Version::unread);
   }
 
-  private static String listed(List<Integer> lines) {
-    String listed =
-        lines.stream().limit(MAX_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-    return lines.size() > MAX_LINES ? listed + " …" : listed;
+  /**
+   * Returns a text for each version that has some regions, with their first lines.
+   *
+   * @param key the key of the text
+   * @param regions returns the regions of a version
+   */
+  private List<String> about(
+      String key, Comparison comparison, Function<Version, List<Region>> regions) {
+    List<String> texts = new ArrayList<>();
+    for (Version version : List.of(comparison.before(), comparison.after())) {
+      List<Integer> lines = regions.apply(version).stream().map(Region::line).distinct().toList();
+      if (!lines.isEmpty()) {
+        String listed =
+            lines.stream().limit(MAX_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+        texts.add(
+            say(
+                key,
+                source(version),
+                lines.size(),
+                lines.size() > MAX_LINES ? listed + " …" : listed));
+      }
+    }
+    return texts;
   }
 
   /** Returns the name of the file of a version. */
@@ -143,23 +157,22 @@ public final class ChangeWords {
             comparison.count(ChangeType.REMOVED));
   }
 
-  /** Returns what to do about entries that must not have been changed. */
-  String breaches(Comparison comparison) {
-    return say("lasta", comparison.breaches());
-  }
-
-  /** Returns the text that a change may hide in what could not be read. */
-  String lost(Version version) {
-    List<Integer> lines = version.lost().stream().map(Region::line).distinct().toList();
-    return say("oviss", source(version), lines.size(), listed(lines));
+  /**
+   * Returns what is wrong if entries that had already happened must not change: that some have, and
+   * that others may have.
+   */
+  List<String> faults(Comparison comparison) {
+    List<String> faults = new ArrayList<>();
+    if (comparison.breaches() > 0) {
+      faults.add(say("lasta", comparison.breaches()));
+    }
+    faults.addAll(lost(comparison));
+    return faults;
   }
 
   /** Returns the texts about what keeps a comparison from being complete; none if it is. */
   List<String> lost(Comparison comparison) {
-    return Stream.of(comparison.before(), comparison.after())
-        .filter(version -> !comparison.keepsThePast() && !version.lost().isEmpty())
-        .map(this::lost)
-        .toList();
+    return comparison.keepsThePast() ? List.of() : about("oviss", comparison, Version::lost);
   }
 
   Language language() {

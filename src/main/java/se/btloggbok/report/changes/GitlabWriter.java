@@ -2,7 +2,9 @@ package se.btloggbok.report.changes;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.hosting.GitlabIssue;
@@ -21,15 +23,14 @@ public record GitlabWriter(ChangeWords words, RepositoryRoot root) {
   public void write(List<Comparison> comparisons, PrintWriter out) {
     List<GitlabIssue> issues = new ArrayList<>();
     for (Comparison comparison : comparisons) {
-      List<Breach> breaches = Breach.of(comparison, words);
-      for (int i = 0; i < breaches.size(); i++) {
-        Breach breach = breaches.get(i);
+      Map<String, Integer> seen = new HashMap<>();
+      for (Breach breach : Breach.of(comparison, words)) {
         issues.add(
             GitlabIssue.of(
                 breach.text(),
                 Breach.RULE,
                 // Two entries may have the same name.
-                breach.identity() + " " + Breach.ordinal(breaches, i),
+                breach.identity() + " " + seen.merge(breach.identity(), 1, Integer::sum),
                 Level.ERROR,
                 root.path(breach.file()),
                 breach.region().line()));

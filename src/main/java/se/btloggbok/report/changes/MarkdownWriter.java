@@ -5,14 +5,16 @@ import se.btloggbok.history.Change;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.MarkdownText;
 
-/** The differences between two versions of a logbook, for a comment on a proposed change. */
-public final class MarkdownWriter {
+/**
+ * The differences between two versions of a logbook, for a comment on a proposed change.
+ *
+ * @param words the language
+ */
+public record MarkdownWriter(ChangeWords words) {
 
-  private final ChangeWords words;
-
-  /** Makes a writer in a language. */
-  public MarkdownWriter(ChangeWords words) {
-    this.words = words.escapedBy(MarkdownText::escaped);
+  /** Escapes what is from the logbook. */
+  public MarkdownWriter {
+    words = words.escapedBy(MarkdownText::escaped);
   }
 
   /**
@@ -24,14 +26,10 @@ public final class MarkdownWriter {
     out.print("### " + words.heading(comparison) + "\n\n");
     comparison.changes().forEach(change -> write(change, appendOnly, out));
     out.print(comparison.changes().isEmpty() ? "" : "\n");
-    words.unread(comparison.before()).ifPresent(text -> out.print(text + "\n\n"));
-    words.unread(comparison.after()).ifPresent(text -> out.print(text + "\n\n"));
+    words.unread(comparison).forEach(text -> out.print(text + "\n\n"));
     out.print(words.summary(comparison) + "\n");
-    if (appendOnly && comparison.breaches() > 0) {
-      out.print("\n**" + words.breaches(comparison) + "**\n");
-    }
     if (appendOnly) {
-      words.lost(comparison).forEach(text -> out.print("\n**" + text + "**\n"));
+      words.faults(comparison).forEach(text -> out.print("\n**" + text + "**\n"));
     }
   }
 

@@ -1,10 +1,8 @@
 package se.btloggbok.report.changes;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.hosting.RepositoryRoot;
@@ -33,8 +31,7 @@ public record SarifWriter(ChangeWords words, RepositoryRoot root, String version
     for (Comparison comparison : comparisons) {
       for (Breach breach : Breach.of(comparison, words)) {
         String path = root.path(breach.file());
-        byte[] identity = breach.identity().getBytes(StandardCharsets.UTF_8);
-        String digest = UUID.nameUUIDFromBytes(identity).toString().replace("-", "");
+        String fingerprint = SarifFingerprints.hash(breach.identity()).substring(0, DIGITS);
         results.add(
             new SarifLog.Result(
                 Breach.RULE,
@@ -43,7 +40,7 @@ public record SarifWriter(ChangeWords words, RepositoryRoot root, String version
                 null,
                 SarifLog.plain(breach.text()),
                 List.of(SarifLog.location(breach.region(), path)),
-                fingerprints.next(path, digest.substring(0, DIGITS)),
+                fingerprints.next(path, fingerprint),
                 null,
                 null));
       }

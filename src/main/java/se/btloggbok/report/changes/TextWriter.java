@@ -23,14 +23,10 @@ public record TextWriter(ChangeWords words, Style style) {
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
     comparison.changes().forEach(change -> write(change, comparison, appendOnly, out));
-    words.unread(comparison.before()).ifPresent(text -> line(style.warning(text), out));
-    words.unread(comparison.after()).ifPresent(text -> line(style.warning(text), out));
+    words.unread(comparison).forEach(text -> line(style.warning(text), out));
     line(words.summary(comparison), out);
-    if (appendOnly && comparison.breaches() > 0) {
-      line(style.error(words.breaches(comparison)), out);
-    }
     if (appendOnly) {
-      words.lost(comparison).forEach(text -> line(style.error(text), out));
+      words.faults(comparison).forEach(text -> line(style.error(text), out));
     }
   }
 

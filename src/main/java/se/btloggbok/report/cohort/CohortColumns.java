@@ -23,8 +23,16 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
 
-/** The columns of the tables for people, in one language. */
-public final class CohortColumns {
+/**
+ * The columns of the tables for people.
+ *
+ * @param words the language
+ * @param since the day since which to show the development; empty for no such column
+ * @param showsRuleSets whether to show the rule set of each logbook
+ * @param showsProblems whether to show why a logbook could not be judged
+ */
+public record CohortColumns(
+    Words words, Optional<LocalDate> since, boolean showsRuleSets, boolean showsProblems) {
 
   /** Maximum length of a name, in characters. */
   private static final int MAX_NAME = 60;
@@ -35,35 +43,13 @@ public final class CohortColumns {
   /** What a cell has that has no value. */
   public static final String NONE = "–";
 
-  private final Words words;
-  private final Optional<LocalDate> since;
-  private final boolean showsRuleSets;
-  private final boolean showsProblems;
-
-  /**
-   * Makes the columns in a language.
-   *
-   * @param since the day since which to show the development; empty for no such column
-   */
-  public CohortColumns(Words words, Optional<LocalDate> since) {
-    this(words, since, false, false);
-  }
-
-  /** Makes the columns for a group in a language. */
-  public CohortColumns(Words words, Cohort cohort) {
-    this(
+  /** Returns the columns for a group. */
+  public static CohortColumns of(Cohort cohort, Words words) {
+    return new CohortColumns(
         words,
         cohort.since(),
         cohort.ruleSets().size() > 1,
         cohort.logbooks().stream().anyMatch(logbook -> !logbook.isJudged()));
-  }
-
-  private CohortColumns(
-      Words words, Optional<LocalDate> since, boolean showsRuleSets, boolean showsProblems) {
-    this.words = words;
-    this.since = since;
-    this.showsRuleSets = showsRuleSets;
-    this.showsProblems = showsProblems;
   }
 
   /** Returns all columns, in order. */
@@ -203,9 +189,12 @@ public final class CohortColumns {
   /** Returns the title of the rule that is lacking most, and the number of its requirements. */
   private String worst(LogbookSummary logbook) {
     Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
-    return worst == null
-        ? NONE
-        : words.say("kohort.varst", title(worst.rule(), logbook, words), worst.count());
+    return worst == null ? NONE : counted(worst.rule(), worst.count(), logbook, words);
+  }
+
+  /** Returns the title of a rule, and a number of its requirements. */
+  public static String counted(String rule, int count, LogbookSummary logbook, Words words) {
+    return words.say("kohort.varst", title(rule, logbook, words), count);
   }
 
   /**

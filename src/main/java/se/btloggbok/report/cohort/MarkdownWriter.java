@@ -19,7 +19,7 @@ public record MarkdownWriter(Words words, Timing timing, String ruleSet) impleme
   public void end(Cohort cohort, PrintWriter out) {
     CohortSentence.lines(cohort, timing, ruleSet, words)
         .forEach(line -> out.print(MarkdownText.escaped(line) + "\n\n"));
-    MarkdownText.rows(new CohortColumns(words, cohort).all(), cohort.worstFirst())
+    MarkdownText.rows(CohortColumns.of(cohort, words).all(), cohort.worstFirst())
         .forEach(out::print);
   }
 }

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import se.btloggbok.check.VerdictChange;
+import se.btloggbok.report.Column;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.TextTable;
 import se.btloggbok.report.Words;
@@ -23,7 +25,8 @@ public record TextWriter(Words words, Style style) {
     ComparisonWords about = new ComparisonWords(words);
     out.print(about.rules(comparison) + "\n");
     if (!comparison.rules().isEmpty()) {
-      out.print("\n" + table(comparison, about));
+      out.print("\n");
+      table(comparison, about).forEach(out::print);
     }
     RuleSetComparison.Logbooks logbooks = comparison.logbooks();
     if (logbooks != null) {
@@ -32,19 +35,12 @@ public record TextWriter(Words words, Style style) {
     }
   }
 
-  private String table(RuleSetComparison comparison, ComparisonWords about) {
-    List<TextTable.Row> rows = new ArrayList<>();
-    rows.add(
-        new TextTable.Row(
-            List.of(words.say("katalog.regel"), comparison.one(), comparison.other()),
-            style::strong));
-    for (RuleDifference rule : comparison.rules()) {
-      rows.add(
-          new TextTable.Row(
-              List.of(rule.id(), about.side(rule, rule.one()), about.side(rule, rule.other())),
-              UnaryOperator.identity()));
-    }
-    return TextTable.of(rows, List.of(false, false, false));
+  /** Returns the table of the rules, whose titles would make its lines too long. */
+  private Stream<String> table(RuleSetComparison comparison, ComparisonWords about) {
+    List<Column<RuleDifference, String>> columns = new ArrayList<>(about.columns(comparison));
+    columns.remove(1);
+    return TextTable.lines(
+        columns, comparison.rules(), style::strong, rule -> UnaryOperator.identity());
   }
 
   private void write(VerdictChange change, ComparisonWords about, PrintWriter out) {

@@ -2,6 +2,7 @@ package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Finding;
@@ -18,15 +19,11 @@ public record ConciseReport(Words words, Style style, Detail detail) implements 
   @Override
   public void write(Results results, PrintWriter out) {
     for (CheckedLogbook result : results.logbooks()) {
-      for (Finding finding : result.findings()) {
-        if (detail.shows(finding.level())) {
-          out.print(FindingLines.head(finding, result, words, style));
-        }
+      for (Finding finding : detail.findings(result)) {
+        out.print(FindingLines.head(finding, result, words, style));
       }
-      if (detail != Detail.QUIET) {
-        result
-            .waived()
-            .forEach(waived -> out.print(FindingLines.head(waived, result, words, style)));
+      for (WaivedFinding waived : detail.waived(result)) {
+        out.print(FindingLines.head(waived, result, words, style));
       }
     }
   }

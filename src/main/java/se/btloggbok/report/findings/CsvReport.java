@@ -39,7 +39,7 @@ public record CsvReport(Words words) implements Report {
                 column("regel", row -> row.finding().rule(), file -> UncheckedFile.RULE),
                 column(
                     "fynd", row -> words.message(row.finding().message()), UncheckedFile::message),
-                column("kalla", this::source),
+                column("kalla", row -> FindingLines.source(row.finding(), row.logbook(), words)),
                 column("atgard", row -> words.advice(row.finding())),
                 column("fingeravtryck", row -> row.finding().fingerprint())));
     if (FindingLines.haveBaseline(results.logbooks())) {
@@ -68,10 +68,5 @@ public record CsvReport(Words words) implements Report {
         words.say("tabell." + key),
         row ->
             row instanceof UncheckedFile file ? ofFile.apply(file) : ofFinding.apply((Found) row));
-  }
-
-  private String source(Found row) {
-    Finding finding = row.finding();
-    return words.source(row.logbook().citations().of(finding), finding.binding());
   }
 }

@@ -3,6 +3,7 @@ package se.btloggbok.report.findings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
@@ -60,6 +61,21 @@ final class FindingLines {
             words.say("pa-rad", Integer.toString(finding.region().line())),
             MarkdownText.escaped(words.message(finding.message())),
             finding.rule());
+  }
+
+  /** Returns the source of the requirement, and how binding it is. */
+  static String source(Finding finding, CheckedLogbook result, Words words) {
+    return words.source(result.citations().of(finding), finding.binding());
+  }
+
+  /**
+   * Returns whether the baseline had a finding too, in the words of SARIF; null without a baseline.
+   */
+  static @Nullable String baselineState(Finding finding, CheckedLogbook result) {
+    if (!result.hasBaseline()) {
+      return null;
+    }
+    return result.isOld(finding) ? "unchanged" : "new";
   }
 
   /** Returns whether any of the logbooks has been compared with a baseline. */

@@ -29,8 +29,8 @@ public record GithubReport(Words words, RepositoryRoot root, Detail detail) impl
     }
     for (CheckedLogbook result : results.logbooks()) {
       String path = root.path(result.source().name());
-      result.findings().stream()
-          .filter(finding -> detail.shows(finding.level()) && !result.isOld(finding))
+      detail.findings(result).stream()
+          .filter(finding -> !result.isOld(finding))
           .forEach(finding -> out.print(command(finding, result, path)));
     }
   }

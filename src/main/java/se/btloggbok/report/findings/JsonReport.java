@@ -117,9 +117,9 @@ public record JsonReport(Words words, String ruleSet) implements Report {
         JsonRegion.of(finding.region()),
         words.message(finding.message()),
         words.advice(finding),
-        words.source(result.citations().of(finding), finding.binding()),
+        FindingLines.source(finding, result, words),
         finding.fingerprint(),
-        result.hasBaseline() ? (result.isOld(finding) ? "unchanged" : "new") : null,
+        FindingLines.baselineState(finding, result),
         parts.of(finding));
   }
 

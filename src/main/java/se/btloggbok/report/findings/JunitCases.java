@@ -30,14 +30,7 @@ final class JunitCases {
   private final CheckedLogbook result;
   private final Map<YamlPath, WaivedFinding> waivedBy = new HashMap<>();
 
-  /**
-   * Makes the test cases of a logbook.
-   *
-   * @param words the language
-   * @param fails returns whether a finding of a level fails its test; otherwise the test passes
-   *     with a remark
-   * @param result the logbook
-   */
+  /** Makes the test cases of a logbook; {@link JunitReport} tells which findings fail them. */
   JunitCases(Words words, Predicate<Level> fails, CheckedLogbook result) {
     this.words = words;
     this.fails = fails;
@@ -68,13 +61,7 @@ final class JunitCases {
   }
 
   /**
-   * A test.
-   *
-   * @param name the rule and the scope, the same in every run
-   * @param rule the id of the rule
-   * @param result its result
-   * @param message the message in one line; empty if there is none
-   * @param text the full text; empty if there is none
+   * A test. Its name is the same in every run; its message, on one line, and its text may be empty.
    */
   record Case(String name, String rule, Result result, String message, String text) {}
 

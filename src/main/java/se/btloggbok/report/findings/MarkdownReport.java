@@ -20,14 +20,13 @@ public record MarkdownReport(Words words, Detail detail) implements Report {
 
   @Override
   public void write(Results results, PrintWriter out) {
-    out.print(MarkdownSummary.of(results, words));
+    out.print(new MarkdownSummary(results, words).text());
     results.logbooks().forEach(result -> write(result, out));
   }
 
   private void write(CheckedLogbook result, PrintWriter out) {
-    List<Finding> shown =
-        result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
-    List<WaivedFinding> waived = detail == Detail.QUIET ? List.of() : result.waived();
+    List<Finding> shown = detail.findings(result);
+    List<WaivedFinding> waived = detail.waived(result);
     if (shown.isEmpty() && waived.isEmpty()) {
       return;
     }

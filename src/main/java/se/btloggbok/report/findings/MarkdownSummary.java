@@ -17,19 +17,11 @@ import se.btloggbok.requirement.Level;
 /**
  * A run as a sentence and a table: the files that could not be checked, then one row per logbook,
  * with the number of findings.
+ *
+ * @param results the results of the run
+ * @param words the language
  */
-public final class MarkdownSummary {
-
-  private final Words words;
-
-  private MarkdownSummary(Words words) {
-    this.words = words;
-  }
-
-  /** Returns the summary in a language. */
-  public static String of(Results results, Words words) {
-    return new MarkdownSummary(words).of(results);
-  }
+public record MarkdownSummary(Results results, Words words) {
 
   /**
    * Returns the summary, followed by the findings of each logbook, those that are new first.
@@ -37,8 +29,8 @@ public final class MarkdownSummary {
    * @param mostBytes the size that it must not exceed in UTF-8, unless the table alone does; what
    *     does not fit is counted
    */
-  public static String withFindings(Results results, Words words, long mostBytes) {
-    StringBuilder page = new StringBuilder(of(results, words));
+  public String withFindings(long mostBytes) {
+    StringBuilder page = new StringBuilder(text());
     long left = mostBytes - size(page.toString());
     int omitted = 0;
     for (CheckedLogbook result : results.logbooks()) {
@@ -67,7 +59,8 @@ public final class MarkdownSummary {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private String of(Results results) {
+  /** Returns the summary. */
+  public String text() {
     List<CheckedLogbook> logbooks = results.logbooks();
     List<Column<CheckedLogbook, String>> columns =
         new ArrayList<>(
@@ -88,12 +81,11 @@ public final class MarkdownSummary {
       columns.add(number("aldre", CheckedLogbook::countOld));
     }
     String table = logbooks.isEmpty() ? "" : "\n" + MarkdownText.table(columns, logbooks);
-    return "# %s\n%s%s%s"
-        .formatted(words.say("tabell.rubrik"), unchecked(results), counts(results), table);
+    return "# %s\n%s%s%s".formatted(words.say("tabell.rubrik"), unchecked(), counts(), table);
   }
 
   /** Returns the files that could not be checked, each with its reason; empty if there are none. */
-  private String unchecked(Results results) {
+  private String unchecked() {
     int number = results.unchecked().size();
     return number == 0
         ? ""
@@ -106,10 +98,10 @@ public final class MarkdownSummary {
   }
 
   /** Returns the number of findings, unless there are none but something was not checked. */
-  private String counts(Results results) {
-    long errors = count(results.logbooks(), Level.ERROR);
-    long warnings = count(results.logbooks(), Level.WARNING);
-    long infos = count(results.logbooks(), Level.INFO);
+  private String counts() {
+    long errors = count(Level.ERROR);
+    long warnings = count(Level.WARNING);
+    long infos = count(Level.INFO);
     return errors + warnings + infos == 0 && !results.unchecked().isEmpty()
         ? ""
         : "\n" + FindingLines.summary(errors, warnings, infos, words) + "\n";
@@ -123,7 +115,7 @@ public final class MarkdownSummary {
     return Column.ofNumbers(words.say("tabell." + key), number.andThen(String::valueOf));
   }
 
-  private static long count(List<CheckedLogbook> results, Level level) {
-    return results.stream().mapToLong(result -> result.count(level)).sum();
+  private long count(Level level) {
+    return results.logbooks().stream().mapToLong(result -> result.count(level)).sum();
   }
 }

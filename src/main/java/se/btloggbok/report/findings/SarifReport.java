@@ -4,12 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.WaivedFinding;
@@ -28,27 +25,18 @@ import se.btloggbok.requirement.Level;
 /**
  * For code scanning services and editors: SARIF 2.1.0. The run was not successful if a file could
  * not be checked.
+ *
+ * @param words the language
+ * @param rules all rules that findings may have
+ * @param root the root of the repository
+ * @param version the version of the program
  */
-public final class SarifReport implements Report {
+public record SarifReport(Words words, List<RuleText> rules, RepositoryRoot root, String version)
+    implements Report {
 
-  private final Words words;
-  private final Map<String, RuleText> rules;
-  private final RepositoryRoot root;
-  private final String version;
-
-  /**
-   * Makes a report in a language.
-   *
-   * @param rules all rules that findings may have
-   * @param root the root of the repository
-   * @param version the version of the program
-   */
-  public SarifReport(Words words, List<RuleText> rules, RepositoryRoot root, String version) {
-    this.words = words;
-    this.rules =
-        rules.stream().collect(Collectors.toMap(text -> text.rule().id(), Function.identity()));
-    this.root = root;
-    this.version = version;
+  /** Keeps its own copy. */
+  public SarifReport {
+    rules = List.copyOf(rules);
   }
 
   @Override
@@ -79,15 +67,6 @@ public final class SarifReport implements Report {
     };
   }
 
-  /** Returns whether the baseline had a result too; null if there is no baseline. */
-  private static @Nullable String baselineState(Reported reported) {
-    CheckedLogbook logbook = reported.logbook();
-    if (!logbook.hasBaseline()) {
-      return null;
-    }
-    return logbook.isOld(reported.finding()) ? "unchanged" : "new";
-  }
-
   private static List<String> rulesFoundIn(List<CheckedLogbook> results) {
     Set<String> found = new TreeSet<>();
     for (CheckedLogbook result : results) {
@@ -98,11 +77,10 @@ public final class SarifReport implements Report {
   }
 
   private RuleText text(String id) {
-    RuleText text = rules.get(id);
-    if (text == null) {
-      throw new IllegalArgumentException("unknown rule: " + id);
-    }
-    return text;
+    return rules.stream()
+        .filter(text -> text.rule().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("unknown rule: " + id));
   }
 
   private SarifLog.Rule rule(RuleText text) {
@@ -143,12 +121,13 @@ public final class SarifReport implements Report {
         finding.rule(),
         found.indexOf(finding.rule()),
         SarifLog.level(finding.level()),
-        baselineState(reported),
+        FindingLines.baselineState(finding, reported.logbook()),
         SarifLog.plain(words.message(finding.message())),
         List.of(SarifLog.location(finding.region(), path)),
         fingerprints.next(path, finding.fingerprint()),
         suppressions(reported),
-        new SarifLog.Properties(source(reported), words.advice(finding)));
+        new SarifLog.Properties(
+            FindingLines.source(finding, reported.logbook(), words), words.advice(finding)));
   }
 
   /** An empty list means "not suppressed"; an absent one would mean "unknown". */
@@ -159,10 +138,5 @@ public final class SarifReport implements Report {
     }
     String decision = FindingLines.decision(waived, reported.logbook(), words);
     return List.of(new SarifLog.Suppression("inSource", "accepted", decision));
-  }
-
-  private String source(Reported reported) {
-    Finding finding = reported.finding();
-    return words.source(reported.logbook().citations().of(finding), finding.binding());
   }
 }

@@ -27,12 +27,9 @@ public record TextReport(Words words, Style style, Detail detail) implements Rep
   public void write(Results results, PrintWriter out) {
     for (CheckedLogbook result : results.logbooks()) {
       Excerpt excerpt = new Excerpt(result.document(), style);
-      List<Finding> shown =
-          result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
+      List<Finding> shown = detail.findings(result);
       shown.forEach(finding -> write(finding, result, excerpt, out));
-      if (detail != Detail.QUIET) {
-        result.waived().forEach(waived -> write(waived, result, out));
-      }
+      detail.waived(result).forEach(waived -> write(waived, result, out));
       if (detail == Detail.FULL || !shown.isEmpty()) {
         out.print(summary(result, results.timing()));
       }

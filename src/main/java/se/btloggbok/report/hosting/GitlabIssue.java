@@ -21,19 +21,10 @@ public record GitlabIssue(
     String severity,
     Location location) {
 
-  /**
-   * The place of an issue.
-   *
-   * @param path the file, relative to the root of the repository
-   * @param lines the lines
-   */
+  /** The lines of an issue, and the path of their file, relative to the root of the repository. */
   public record Location(String path, Lines lines) {}
 
-  /**
-   * The lines of an issue.
-   *
-   * @param begin the first line
-   */
+  /** The first line of an issue; no other is given. */
   public record Lines(int begin) {}
 
   /**

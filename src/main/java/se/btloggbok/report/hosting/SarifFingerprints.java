@@ -30,11 +30,16 @@ public final class SarifFingerprints {
    * @param fingerprint identifies the result among those of its file
    */
   public Map<String, String> next(String path, String fingerprint) {
-    byte[] identity = (path + "\n" + fingerprint).getBytes(StandardCharsets.UTF_8);
-    String hash = UUID.nameUUIDFromBytes(identity).toString().replace("-", "");
+    String hash = hash(path + "\n" + fingerprint);
     Map<String, String> fingerprints = new TreeMap<>();
     fingerprints.put(FINDING, fingerprint);
     fingerprints.put(LINE_HASH, hash + ":" + seen.merge(hash, 1, Integer::sum));
     return fingerprints;
+  }
+
+  /** Returns the hash of a text, in hexadecimal digits. */
+  public static String hash(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(bytes).toString().replace("-", "");
   }
 }

@@ -20,7 +20,6 @@ import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
-import se.btloggbok.model.Trainee;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
@@ -57,7 +56,7 @@ final class ApplicationView {
   private final PageContext context;
   private final Attachments attachments;
 
-  private ApplicationView(PageContext context) {
+  ApplicationView(PageContext context) {
     this.context = context;
     this.attachments = new Attachments(context.evidence());
   }
@@ -83,15 +82,8 @@ final class ApplicationView {
         + (checked.facts().logbook().interrupted().isPresent() ? 1 : 0);
   }
 
-  static List<Section> sections(PageContext context) {
-    return new ApplicationView(context).sections();
-  }
-
-  static List<Section> sections(PackedFiles files, PageContext context) {
-    return new ApplicationView(context).sections(files);
-  }
-
-  private List<Section> sections(PackedFiles files) {
+  /** Returns the list of the files of an application. */
+  List<Section> sections(PackedFiles files) {
     SectionList sections = new SectionList(context);
     sections.add("laget", List.of(standing()));
     sections.add("forteckning", table(files));
@@ -99,13 +91,7 @@ final class ApplicationView {
     return sections.list();
   }
 
-  /**
-   * A row of the list of files.
-   *
-   * @param number the number of the attachment; empty if it is none
-   * @param file the name of the file
-   * @param content what it is
-   */
+  /** A row of the list of files; the number is empty if it is no attachment. */
   private record Listed(String number, String file, String content) {}
 
   private Optional<Table> table(PackedFiles files) {
@@ -153,13 +139,14 @@ final class ApplicationView {
     return (objectives.isEmpty() ? kind : kind + " " + objectives) + ", " + signed(certificate);
   }
 
-  private List<Section> sections() {
+  /** Returns what an application must show. */
+  List<Section> sections() {
     SectionList sections = new SectionList(context);
     sections.add("laget", List.of(standing()));
     sections.add("ansokan-krav", requirements());
     sections.add("delmal", objectives());
     sections.add("ansokan-bilagor", attachments());
-    sections.add("blanketter", FormTable.of(context));
+    sections.add("blanketter", new FormTable(context).blocks());
     sections.add("ansokan-se-efter", remarks());
     return sections.list();
   }
@@ -274,15 +261,12 @@ final class ApplicationView {
 
   /** Returns the placements that began before the first licence. */
   private List<String> beforeLicence() {
-    Trainee trainee = context.logbook().trainee();
-    Optional<LocalDate> licence =
-        trainee == null
-            ? Optional.empty()
-            : trainee.licences().stream()
-                .map(CountryDate::date)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
-    return licence.stream()
+    return Stream.ofNullable(context.logbook().trainee())
+        .flatMap(trainee -> trainee.licences().stream())
+        .map(CountryDate::date)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .stream()
         .flatMap(
             first -> context.logbook().placements().stream().filter(one -> isBefore(one, first)))
         .map(context::placement)

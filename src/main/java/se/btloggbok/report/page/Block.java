@@ -31,18 +31,10 @@ public sealed interface Block
     return List.of();
   }
 
-  /**
-   * Running text.
-   *
-   * @param text the text
-   */
+  /** Running text. */
   record Paragraph(String text) implements Block {}
 
-  /**
-   * Key figures.
-   *
-   * @param figures the figures
-   */
+  /** Key figures. */
   record Figures(List<Figure> figures) implements Block {
     /** Copies the list. */
     public Figures {
@@ -59,11 +51,7 @@ public sealed interface Block
    */
   record Figure(String value, String label, @Nullable Mark mark) {}
 
-  /**
-   * Number of requirements per status.
-   *
-   * @param counts one count per status
-   */
+  /** The number of requirements of each status. */
   record Tally(List<Count> counts) implements Block {
     /** Copies the list. */
     public Tally {
@@ -71,12 +59,7 @@ public sealed interface Block
     }
   }
 
-  /**
-   * The number of items with a mark.
-   *
-   * @param mark the mark
-   * @param number how many have it
-   */
+  /** The number of items with a mark. */
   record Count(Mark mark, long number) {
     /** Returns the count of a status, whose word agrees with the number. */
     static Count of(Status status, long number, Words words) {
@@ -86,11 +69,7 @@ public sealed interface Block
     }
   }
 
-  /**
-   * Findings, the most serious first.
-   *
-   * @param remarks the findings
-   */
+  /** Findings, the most serious first. */
   record Remarks(List<Remark> remarks) implements Block {
     /** Copies the list. */
     public Remarks {
@@ -113,12 +92,7 @@ public sealed interface Block
     }
   }
 
-  /**
-   * What is wrong.
-   *
-   * @param message what is wrong
-   * @param places links to the places in the logbook
-   */
+  /** What is wrong, with links to the places in the logbook. */
   record Fault(String message, List<Span> places) {
     /** Copies the list. */
     public Fault {
@@ -126,11 +100,7 @@ public sealed interface Block
     }
   }
 
-  /**
-   * Blank lines to fill in by hand.
-   *
-   * @param labels the label of each line
-   */
+  /** Blank lines to fill in by hand, each with a label. */
   record BlankLines(List<String> labels) implements Block {
     /** Copies the list. */
     public BlankLines {

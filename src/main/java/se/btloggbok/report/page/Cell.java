@@ -46,12 +46,10 @@ public record Cell(List<Span> spans, boolean isPeriod) {
     return new Cell(of(text).spans(), true);
   }
 
-  /** Returns a cell with one piece. */
   static Cell of(Span span) {
     return new Cell(List.of(span));
   }
 
-  /** Returns a cell with a mark and its label. */
   static Cell of(Mark mark) {
     return of(Span.of(mark));
   }

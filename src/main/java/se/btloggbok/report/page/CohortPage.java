@@ -22,7 +22,7 @@ public record CohortPage(
     List<Column> columns,
     List<Line> lines,
     List<Mark> legend,
-    List<Area> areas,
+    List<Timeline.Area> areas,
     String footer) {
 
   /** Copies the lists. */
@@ -33,14 +33,6 @@ public record CohortPage(
     legend = List.copyOf(legend);
     areas = List.copyOf(areas);
   }
-
-  /**
-   * A verksamhet, as the timelines show it.
-   *
-   * @param label its name
-   * @param kind the class of its bars
-   */
-  public record Area(String label, String kind) {}
 
   /**
    * A column.

@@ -1,7 +1,6 @@
 package se.btloggbok.report.page;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,32 +24,23 @@ import se.btloggbok.report.page.CohortPage.Value;
 import se.btloggbok.requirement.RuleGroup;
 import se.btloggbok.requirement.Status;
 
-/** Writes a page about a group of logbooks, for a screen and for paper. */
-public final class CohortPageWriter implements CohortWriter {
+/**
+ * Writes a page about a group of logbooks, for a screen and for paper.
+ *
+ * @param words the language
+ * @param timing when the logbooks are judged
+ * @param ruleSet the name of the rule set
+ * @param links returns the URL of a logbook's own page, by the path of its file; empty if it has
+ *     none
+ */
+public record CohortPageWriter(
+    Words words, Timing timing, String ruleSet, Function<String, Optional<String>> links)
+    implements CohortWriter {
 
   private static final int BAR_HEIGHT = 12;
 
   /** How many years before and after the evaluation date the timelines may show. */
   private static final int YEARS_AROUND = 1;
-
-  private final Words words;
-  private final Timing timing;
-  private final String ruleSet;
-  private final Function<String, Optional<String>> links;
-
-  /**
-   * Makes a writer in a language, for logbooks judged at a date by a rule set.
-   *
-   * @param links returns the URL of a logbook's own page, by the path of its file; empty if it has
-   *     none
-   */
-  public CohortPageWriter(
-      Words words, Timing timing, String ruleSet, Function<String, Optional<String>> links) {
-    this.words = words;
-    this.timing = timing;
-    this.ruleSet = ruleSet;
-    this.links = links;
-  }
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
@@ -59,7 +49,7 @@ public final class CohortPageWriter implements CohortWriter {
 
   private CohortPage page(Cohort cohort) {
     List<LogbookSummary> logbooks = cohort.worstFirst();
-    List<CohortColumn> results = new CohortColumns(words, cohort).results();
+    List<CohortColumn> results = CohortColumns.of(cohort, words).results();
     Optional<TimeScale> scale = scale(logbooks);
     List<Line> lines = logbooks.stream().map(logbook -> line(logbook, scale, results)).toList();
     return new CohortPage(
@@ -75,7 +65,7 @@ public final class CohortPageWriter implements CohortWriter {
             .toList(),
         lines.stream()
             .flatMap(line -> line.bars().stream())
-            .map(bar -> new CohortPage.Area(bar.text(), bar.kind()))
+            .map(bar -> new Timeline.Area(bar.kind(), bar.text()))
             .distinct()
             .toList(),
         words.onPage("kohort.fot", CohortSentence.ruleSets(cohort, ruleSet)));
@@ -95,9 +85,7 @@ public final class CohortPageWriter implements CohortWriter {
             .flatMap(logbook -> Stream.ofNullable(logbook.period()))
             .flatMap(period -> near.within(period.from(), period.to()).stream())
             .toList();
-    Optional<LocalDate> first = periods.stream().map(DateRange::from).min(LocalDate::compareTo);
-    Optional<LocalDate> last = periods.stream().map(DateRange::to).max(LocalDate::compareTo);
-    return first.flatMap(from -> last.map(to -> new TimeScale(new DateRange(from, to))));
+    return TimeScale.covering(periods).map(TimeScale::new);
   }
 
   private List<Column> columns(List<CohortColumn> results) {

@@ -206,12 +206,7 @@ final class CohortViewPages {
     String first =
         rules.stream()
             .limit(MOST_RULES)
-            .map(
-                rule ->
-                    words.say(
-                        "kohort.varst",
-                        CohortColumns.title(rule.rule(), logbook, words),
-                        rule.count()))
+            .map(rule -> CohortColumns.counted(rule.rule(), rule.count(), logbook, words))
             .collect(Collectors.joining(", "));
     String named =
         rules.size() <= MOST_RULES
@@ -266,7 +261,7 @@ final class CohortViewPages {
   private Section doctor(LogbookSummary logbook) {
     List<Point> points = new ArrayList<>();
     for (Column<LogbookSummary, String> column :
-        new CohortColumns(words, Optional.empty()).facts()) {
+        new CohortColumns(words, Optional.empty(), false, false).facts()) {
       points.add(new Point(column.heading(), column.cell().apply(logbook)));
     }
     Progress months = logbook.details().months();
@@ -286,12 +281,9 @@ final class CohortViewPages {
     if (findings.size() > MOST_FINDINGS) {
       points.add(new Point("", say("och-till", findings.size() - MOST_FINDINGS)));
     }
-    for (Item item : items(logbook)) {
-      if (item.isWeekly()) {
-        continue;
-      }
-      points.add(new Point(say("kommer"), item.date() + " " + item.what()));
-    }
+    items(logbook).stream()
+        .filter(item -> !item.isWeekly())
+        .forEach(item -> points.add(new Point(say("kommer"), item.date() + " " + item.what())));
     return section(
         "lakare-" + Integer.toHexString(logbook.file().hashCode()),
         name(logbook),
@@ -344,12 +336,7 @@ final class CohortViewPages {
 
   private String rules(LogbookSummary logbook, Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .map(
-            rule ->
-                words.say(
-                    "kohort.varst",
-                    CohortColumns.title(rule.getKey(), logbook, words),
-                    rule.getValue()))
+        .map(rule -> CohortColumns.counted(rule.getKey(), rule.getValue(), logbook, words))
         .collect(Collectors.joining(", "));
   }
 

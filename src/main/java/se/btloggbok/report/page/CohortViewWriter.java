@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Column;
@@ -16,8 +16,31 @@ import se.btloggbok.report.TextTable;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortWriter;
 
-/** Writes a view of a group. */
-public final class CohortViewWriter implements CohortWriter {
+/**
+ * Writes a view of a group.
+ *
+ * @param view the view
+ * @param form its form
+ * @param words the language
+ * @param timing when the logbooks are judged
+ * @param ruleSet the name of the rule set
+ * @param gone the files of logbooks that an earlier version has, and that are gone
+ * @param style the style of tables for a terminal
+ */
+public record CohortViewWriter(
+    CohortView view,
+    Form form,
+    Words words,
+    Timing timing,
+    String ruleSet,
+    List<String> gone,
+    Style style)
+    implements CohortWriter {
+
+  /** Keeps its own copy. */
+  public CohortViewWriter {
+    gone = List.copyOf(gone);
+  }
 
   /** A form of a view. */
   public enum Form {
@@ -31,37 +54,9 @@ public final class CohortViewWriter implements CohortWriter {
     HTML
   }
 
-  private final CohortView view;
-  private final Form form;
-  private final Words words;
-  private final Style style;
-  private final CohortViewPages pages;
-
-  /**
-   * Makes a writer of a view.
-   *
-   * @param style the style of tables for a terminal
-   * @param ruleSet the name of the rule set
-   * @param gone the files of logbooks that an earlier version has, and that are gone
-   */
-  public CohortViewWriter(
-      CohortView view,
-      Form form,
-      Words words,
-      Timing timing,
-      String ruleSet,
-      List<String> gone,
-      Style style) {
-    this.view = view;
-    this.form = form;
-    this.words = words;
-    this.style = style;
-    this.pages = new CohortViewPages(words, timing, ruleSet, gone);
-  }
-
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    Page page = pages.page(view, cohort);
+    Page page = new CohortViewPages(words, timing, ruleSet, gone).page(view, cohort);
     switch (form) {
       case HTML -> new PageWriter(words).html(filled(page), out);
       case MARKDOWN -> new PageWriter(words).markdown(filled(page), out);
@@ -89,7 +84,11 @@ public final class CohortViewWriter implements CohortWriter {
     for (Section section : page.sections()) {
       out.print(style.strong(section.title()) + "\n");
       for (Block block : section.blocks()) {
-        out.print(block instanceof Table table ? laidOut(table) : paragraph(block));
+        if (block instanceof Table table) {
+          lines(table).forEach(out::print);
+        } else if (block instanceof Block.Paragraph paragraph) {
+          out.print(paragraph.text() + "\n");
+        }
       }
       out.print("\n");
     }
@@ -97,15 +96,12 @@ public final class CohortViewWriter implements CohortWriter {
     page.notes().forEach(note -> out.print(note + "\n"));
   }
 
-  private String laidOut(Table table) {
-    List<TextTable.Row> rows = new ArrayList<>();
-    rows.add(new TextTable.Row(table.headers(), style::faint));
-    cells(table).forEach(cells -> rows.add(new TextTable.Row(cells, UnaryOperator.identity())));
-    return TextTable.of(rows, Collections.nCopies(table.headers().size(), false));
-  }
-
-  private static String paragraph(Block block) {
-    return block instanceof Block.Paragraph paragraph ? paragraph.text() + "\n" : "";
+  private Stream<String> lines(Table table) {
+    return TextTable.lines(
+        Column.<String, String>ofLists(table.headers(), text -> text),
+        cells(table),
+        style::faint,
+        row -> UnaryOperator.identity());
   }
 
   private static List<List<String>> cells(Table table) {
@@ -136,10 +132,6 @@ public final class CohortViewWriter implements CohortWriter {
     }
     List<String> all = new ArrayList<>(List.of(words.onPage("vy.kolumn.avsnitt")));
     all.addAll(headings);
-    List<Column<List<String>, Object>> columns =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> Column.<List<String>, Object>of(all.get(i), row -> row.get(i)))
-            .toList();
-    Csv.write(columns, rows, out);
+    Csv.write(Column.ofLists(all, text -> text), rows, out);
   }
 }

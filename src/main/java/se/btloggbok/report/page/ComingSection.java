@@ -12,13 +12,11 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 
 /** The requirements due next, and the booked entries. */
-final class ComingSection {
+record ComingSection(PageContext context) {
 
   private static final int DAYS_AHEAD = 90;
 
-  private ComingSection() {}
-
-  static Section of(PageContext context) {
+  Section section() {
     LocalDate date = context.evaluation().date();
     List<DueGroup> soon = new ArrayList<>();
     int later = 0;
@@ -30,35 +28,35 @@ final class ComingSection {
       }
     }
     List<Block> blocks = new ArrayList<>();
-    requirements(soon, context).ifPresent(blocks::add);
+    requirements(soon).ifPresent(blocks::add);
     if (later > 0) {
       blocks.add(new Block.Paragraph(context.say("kommer.senare", later, DAYS_AHEAD)));
     }
-    booked(context).ifPresent(blocks::add);
+    booked().ifPresent(blocks::add);
     if (blocks.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("kommer.inget")));
     }
     return new Section("kommer", context.say("avsnitt.kommer"), blocks);
   }
 
-  private static Optional<Table> requirements(List<DueGroup> groups, PageContext context) {
+  private Optional<Table> requirements(List<DueGroup> groups) {
     return Table.of(
         context.say("tabell.kommer", DAYS_AHEAD),
         groups,
         context.text("senast", group -> context.date(group.dueOrThrow())),
-        context.text("krav", group -> title(group.first(), context)),
+        context.text("krav", group -> title(group.first())),
         context.text("galler", group -> context.labels().scope(group)),
         context.column("status", group -> context.marks(Stream.of(group.first()))));
   }
 
   /** Returns the title of the rule, or the name of the booked entry for the rule about bookings. */
-  private static String title(Outcome outcome, PageContext context) {
+  private String title(Outcome outcome) {
     return outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)
         ? context.words().next(outcome.rule(), outcome.scope().toString())
         : context.title(outcome.rule());
   }
 
-  private static Optional<Table> booked(PageContext context) {
+  private Optional<Table> booked() {
     LocalDate today = context.evaluation().date();
     List<Dated> entries = new ArrayList<>();
     entries.addAll(context.logbook().sessions());
@@ -71,7 +69,7 @@ final class ComingSection {
             .filter(entry -> entry.planned() && !isPast(entry, today))
             .toList(),
         context.text("datum", one -> context.date(one.date())),
-        context.text("vad", one -> context.links().kind(one.path())),
+        context.text("vad", one -> context.labels().kind(one.path())),
         context.text("med", one -> context.names(one.people())),
         context.column("rad", one -> Cell.of(context.links().byNumber(one.path()))));
   }

@@ -1,33 +1,12 @@
 package se.btloggbok.report.page;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import se.btloggbok.model.DateRange;
-import se.btloggbok.model.Dated;
-import se.btloggbok.model.Logbook;
 import se.btloggbok.report.Labels;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 
 /** The labels of the entries of a logbook on a page, and links to them. */
-final class EntryLinks {
-
-  private final YamlDocument document;
-  private final PageContext context;
-  private final Map<YamlPath, LocalDate> days = new HashMap<>();
-
-  EntryLinks(YamlDocument document, Logbook logbook, PageContext context) {
-    this.document = document;
-    this.context = context;
-    for (Dated entry : logbook.datedEntries()) {
-      LocalDate date = entry.date();
-      if (date != null) {
-        days.put(entry.path(), date);
-      }
-    }
-  }
+record EntryLinks(YamlDocument document, PageContext context) {
 
   /** Returns a link to an entry, with its label. */
   Span to(YamlPath path) {
@@ -64,16 +43,5 @@ final class EntryLinks {
   String anchor(YamlPath entry) {
     Region region = document.regionOf(entry);
     return "r" + region.line() + "-" + region.column();
-  }
-
-  /** Returns the kind of the entry that a path is in. */
-  String kind(YamlPath path) {
-    return context.labels().kind(path);
-  }
-
-  /** Returns whether the entry that a path is in has a date within a period. */
-  boolean isWithin(YamlPath path, DateRange range) {
-    LocalDate day = days.get(Labels.entryOf(path));
-    return day != null && range.contains(day);
   }
 }

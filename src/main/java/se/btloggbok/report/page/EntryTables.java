@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,13 +39,7 @@ import se.btloggbok.requirement.Status;
  * The entries of a logbook as tables, one method per section of the format. A table without entries
  * is empty.
  */
-final class EntryTables {
-
-  private final PageContext context;
-
-  EntryTables(PageContext context) {
-    this.context = context;
-  }
+record EntryTables(PageContext context) {
 
   Optional<Table> placements(Collection<Placement> placements) {
     return table(
@@ -249,17 +242,10 @@ final class EntryTables {
         context.shown(certificates),
         date("datum"),
         term("slag", Certificate::kind),
-        text("utfardare", this::issuers),
+        text("utfardare", one -> context.names(one.people())),
         text("galler", this::subject),
         written("kontroll", Certificate::verification),
         context.column("status", this::status));
-  }
-
-  private String issuers(Certificate certificate) {
-    return Stream.of(certificate.issuer(), certificate.externalAssessor())
-        .filter(Objects::nonNull)
-        .map(context::name)
-        .collect(Collectors.joining(", "));
   }
 
   private String subject(Certificate certificate) {
@@ -293,10 +279,7 @@ final class EntryTables {
   @SafeVarargs
   final <T extends Located> Optional<Table> table(
       String key, Collection<T> entries, Column<T, Cell>... columns) {
-    List<Column<T, Cell>> all = new ArrayList<>();
-    for (Column<T, Cell> column : columns) {
-      all.add(column);
-    }
+    List<Column<T, Cell>> all = new ArrayList<>(List.of(columns));
     all.add(text("rad", one -> Integer.toString(context.links().line(one.path()))));
     return Table.of(
         context.say("tabell." + key), entries, one -> context.links().anchor(one.path()), all);

@@ -17,30 +17,18 @@ import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.report.VisibleText;
 
 /** The evidence for the huvudhandledare and the extern bedömare, delmål by delmål. */
-final class FinalView {
+record FinalView(PageContext context) {
 
-  private final PageContext context;
-  private final EntryTables entries;
-  private final RequirementTables requirements;
-
-  private FinalView(PageContext context) {
-    this.context = context;
-    this.entries = new EntryTables(context);
-    this.requirements = new RequirementTables(context);
-  }
-
-  static List<Section> sections(PageContext context) {
-    return new FinalView(context).sections();
-  }
-
-  private List<Section> sections() {
+  List<Section> sections() {
     Logbook logbook = context.logbook();
+    EntryTables entries = new EntryTables(context);
+    RequirementTables requirements = new RequirementTables(context);
     SectionList sections = new SectionList(context);
-    sections.add(StandingSection.of(context));
-    sections.add(MissingSection.of(context));
+    sections.add(new StandingSection(context).section());
+    sections.add(new MissingSection(context).section());
     sections.add("placeringar", entries.placements(logbook.placements()));
     sections.add("manader", Gauges.of(context));
-    sections.add("delmal", objectives());
+    sections.add("delmal", objectives(requirements));
     sections.add(
         "bedomningar",
         requirements.placements(context.calendar().stays()),
@@ -49,14 +37,14 @@ final class FinalView {
         entries.finalAssessments(logbook.finalAssessments()));
     sections.add("avvikelser", entries.concerns(logbook.concerns()));
     sections.add("intyg", entries.certificates(logbook.certificates()));
-    sections.add("blanketter", FormTable.of(context));
+    sections.add("blanketter", new FormTable(context).blocks());
     sections.add(
         "underskrifter",
         List.of(context.blankLines("huvudhandledare", "extern-bedomare", "ort-och-datum")));
     return sections.list();
   }
 
-  private List<Block> objectives() {
+  private List<Block> objectives(RequirementTables requirements) {
     List<Block> blocks = new ArrayList<>();
     requirements.objectives().ifPresent(blocks::add);
     withoutEvidence().ifPresent(blocks::add);
@@ -107,21 +95,16 @@ final class FinalView {
   }
 
   private String kind(Dated entry) {
-    String kind = context.links().kind(entry.path());
+    String kind = context.labels().kind(entry.path());
     return entry instanceof Assessment assessment
         ? kind + " (" + EntryTables.method(assessment, context.words()) + ")"
         : kind;
   }
 
   private static List<String> people(Dated entry) {
-    if (entry instanceof SupervisionSession session) {
-      return session.supervisors();
-    }
-    String person =
-        entry instanceof Assessment assessment
-            ? assessment.assessor()
-            : entry instanceof Certificate certificate ? certificate.issuer() : null;
-    return person == null ? List.of() : List.of(person);
+    return entry instanceof Certificate certificate
+        ? Dated.listOf(certificate.issuer())
+        : entry.people();
   }
 
   private static @Nullable String content(Dated entry) {

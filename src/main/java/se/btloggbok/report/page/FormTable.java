@@ -13,44 +13,29 @@ import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.form.FormKind;
 import se.btloggbok.form.Forms;
 import se.btloggbok.model.Objective;
-import se.btloggbok.report.Words;
 
 /** How much of the official forms the logbook can fill in, and what is missing. */
-final class FormTable {
-
-  private final PageContext context;
-
-  private FormTable(PageContext context) {
-    this.context = context;
-  }
+record FormTable(PageContext context) {
 
   /** Returns the blocks of the section. */
-  static List<Block> of(PageContext context) {
+  List<Block> blocks() {
     List<Form> forms =
         Forms.of(context.checked().facts(), EnumSet.allOf(FormKind.class), List.of());
-    FormTable table = new FormTable(context);
     List<Block> blocks = new ArrayList<>();
-    table.forms(forms).ifPresent(blocks::add);
-    table.withoutCertificate(forms).ifPresent(blocks::add);
+    table(forms).ifPresent(blocks::add);
+    withoutCertificate(forms).ifPresent(blocks::add);
     return blocks;
   }
 
-  private Optional<Table> forms(List<Form> forms) {
+  private Optional<Table> table(List<Form> forms) {
     return Table.of(
         context.say("avsnitt.blanketter"),
         forms,
-        context.text("blankett", this::name),
+        context.text("blankett", form -> FormView.title(form, context)),
         context.text("ifyllt", this::filled),
         context.text(
             "saknas-i-loggboken", form -> String.join(", ", form.emptyFields(Origin.LOGBOOK))),
         context.text("att-veta", this::remarks));
-  }
-
-  private String name(Form form) {
-    String name = context.say("blankett.rubrik", form.kind().number(), form.kind().title());
-    return form.objectives().isEmpty()
-        ? name
-        : name + " (" + Words.objectives(form.objectives()) + ")";
   }
 
   private String filled(Form form) {

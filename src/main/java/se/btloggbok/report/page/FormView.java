@@ -12,18 +12,11 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.Words;
 
 /** The contents of the official forms, in the order of each form. */
-final class FormView {
+record FormView(PageContext context) {
 
-  private final PageContext context;
-
-  private FormView(PageContext context) {
-    this.context = context;
-  }
-
-  static List<Section> sections(List<Form> forms, PageContext context) {
-    FormView view = new FormView(context);
+  List<Section> sections(List<Form> forms) {
     return IntStream.range(0, forms.size())
-        .mapToObj(i -> view.section("blankett-" + (i + 1), forms.get(i)))
+        .mapToObj(i -> section("blankett-" + (i + 1), forms.get(i)))
         .toList();
   }
 
@@ -66,17 +59,11 @@ final class FormView {
 
   private List<Block> rows(FormPart.Rows rows) {
     List<Block> blocks = new ArrayList<>();
-    List<Column<List<String>, Cell>> columns =
-        IntStream.range(0, rows.columns().size())
-            .mapToObj(
-                i ->
-                    Column.<List<String>, Cell>of(
-                        rows.columns().get(i), row -> Cell.of(row.get(i))))
-            .toList();
     if (rows.rows().isEmpty()) {
       blocks.add(new Block.Paragraph(rows.title() + ": " + context.say("blankett.saknas")));
     }
-    Table.of(rows.title(), rows.rows(), row -> null, columns).ifPresent(blocks::add);
+    Table.of(rows.title(), rows.rows(), row -> null, Column.ofLists(rows.columns(), Cell::of))
+        .ifPresent(blocks::add);
     if (rows.tooMany() > 0) {
       blocks.add(
           new Block.Paragraph(

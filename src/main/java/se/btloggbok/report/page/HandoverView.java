@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.Dated;
@@ -13,8 +15,10 @@ import se.btloggbok.model.Handover;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
+import se.btloggbok.report.Labels;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.source.YamlPath;
 
 /** One placement, for the supervisors who hand over and take over. */
 final class HandoverView {
@@ -24,18 +28,14 @@ final class HandoverView {
   private final EntryTables entries;
   private final RequirementTables requirements;
 
-  private HandoverView(Stay stay, PageContext context) {
+  HandoverView(Stay stay, PageContext context) {
     this.stay = stay;
     this.context = context;
     this.entries = new EntryTables(context);
     this.requirements = new RequirementTables(context);
   }
 
-  static List<Section> sections(Stay stay, PageContext context) {
-    return new HandoverView(stay, context).sections();
-  }
-
-  private List<Section> sections() {
+  List<Section> sections() {
     Logbook logbook = context.logbook();
     SectionList sections = new SectionList(context);
     sections.add("placeringen", time());
@@ -55,9 +55,12 @@ final class HandoverView {
   }
 
   private <T extends Dated> List<T> within(Collection<T> entries) {
-    return entries.stream()
-        .filter(entry -> entry.date() != null && stay.range().contains(entry.date()))
-        .toList();
+    return entries.stream().filter(this::isWithin).toList();
+  }
+
+  private boolean isWithin(@Nullable Dated entry) {
+    LocalDate date = entry == null ? null : entry.date();
+    return date != null && stay.range().contains(date);
   }
 
   private List<Block> time() {
@@ -111,19 +114,20 @@ final class HandoverView {
     LocalDate last = context.logbook().interrupted().orElse(LocalDate.MAX);
     List<Handover> handovers =
         context.calendar().handovers().stream()
-            .filter(handover -> handover.from().path().equals(stay.path()))
+            .filter(handover -> stay.hasPlacement(handover.from().id()))
             .filter(handover -> !handover.to().range().from().isAfter(last))
             .toList();
     blocks.add(new Block.Paragraph(successor(handovers)));
     requirements.handovers(handovers).ifPresent(blocks::add);
+    Map<YamlPath, Dated> dated = context.logbook().datedEntriesByPath();
     List<Block.Remark> remarks =
-        MissingSection.remarks(
-            context,
-            finding ->
-                stay.placements().stream()
-                        .map(Placement::path)
-                        .anyMatch(path -> path.holds(finding.path()))
-                    || context.links().isWithin(finding.path(), stay.range()));
+        new MissingSection(context)
+            .remarks(
+                finding ->
+                    stay.placements().stream()
+                            .map(Placement::path)
+                            .anyMatch(path -> path.holds(finding.path()))
+                        || isWithin(dated.get(Labels.entryOf(finding.path()))));
     if (!remarks.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("nasta.saknas")));
       blocks.add(new Block.Remarks(remarks));

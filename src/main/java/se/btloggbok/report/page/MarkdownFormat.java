@@ -1,13 +1,15 @@
 package se.btloggbok.report.page;
 
 import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.core.CommonTemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.report.MarkdownText;
 
 /** Makes the template engine escape everything that is not Markdown already. */
-final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownModel> {
+final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Model> {
 
   static final MarkdownFormat INSTANCE = new MarkdownFormat();
 
@@ -39,7 +41,20 @@ final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownModel> {
   }
 
   @Override
-  protected MarkdownModel newTemplateMarkupOutputModel(String plain, String markup) {
-    return new MarkdownModel(plain, markup);
+  protected Model newTemplateMarkupOutputModel(String plain, String markup) {
+    return new Model(plain, markup);
+  }
+
+  /** A piece of Markdown. */
+  static final class Model extends CommonTemplateMarkupOutputModel<Model> {
+
+    private Model(@Nullable String plain, @Nullable String markup) {
+      super(plain, markup);
+    }
+
+    @Override
+    public MarkdownFormat getOutputFormat() {
+      return INSTANCE;
+    }
   }
 }

@@ -15,18 +15,16 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Finding;
 
 /** The findings and the waivers. */
-final class MissingSection {
+record MissingSection(PageContext context) {
 
-  private MissingSection() {}
-
-  static Section of(PageContext context) {
+  Section section() {
     List<Block> blocks = new ArrayList<>();
-    List<Block.Remark> remarks = remarks(context, finding -> true);
+    List<Block.Remark> remarks = remarks(finding -> true);
     blocks.add(
         remarks.isEmpty()
             ? new Block.Paragraph(context.say("saknas.inget"))
             : new Block.Remarks(remarks));
-    waivers(context).ifPresent(blocks::add);
+    waivers().ifPresent(blocks::add);
     return new Section("saknas", context.say("avsnitt.saknas"), blocks);
   }
 
@@ -34,7 +32,7 @@ final class MissingSection {
    * Returns the chosen findings, the most serious first. Those of one rule with the same advice and
    * source become one remark, so that many alike do not hide the others.
    */
-  static List<Block.Remark> remarks(PageContext context, Predicate<Finding> chosen) {
+  List<Block.Remark> remarks(Predicate<Finding> chosen) {
     Map<List<Object>, List<Finding>> alike = new LinkedHashMap<>();
     context.checked().findings().stream()
         .filter(chosen)
@@ -50,10 +48,10 @@ final class MissingSection {
                             context.source(finding)),
                         any -> new ArrayList<>())
                     .add(finding));
-    return alike.values().stream().map(findings -> remark(findings, context)).toList();
+    return alike.values().stream().map(this::remark).toList();
   }
 
-  private static Block.Remark remark(List<Finding> findings, PageContext context) {
+  private Block.Remark remark(List<Finding> findings) {
     Map<String, List<Span>> places = new LinkedHashMap<>();
     for (Finding finding : findings) {
       places
@@ -70,20 +68,20 @@ final class MissingSection {
         context.source(first));
   }
 
-  private static Optional<Table> waivers(PageContext context) {
+  private Optional<Table> waivers() {
     return new EntryTables(context)
         .table(
             "undantag",
             context.shown(context.logbook().waivers()),
             context.text("beslut", one -> context.date(one.date())),
             context.text("krav", one -> context.title(VisibleText.line(one.rule()))),
-            context.text("galler", one -> waived(one, context)),
+            context.text("galler", this::waived),
             context.text("beslutad-av", one -> context.name(one.decidedBy())),
             context.text("skal", one -> VisibleText.line(one.reason())));
   }
 
   /** Returns the findings that a waiver suppresses, or its scopes if it suppresses none. */
-  private static String waived(Waiver waiver, PageContext context) {
+  private String waived(Waiver waiver) {
     List<String> messages =
         context.checked().waived().stream()
             .filter(waived -> waived.waiver().equals(waiver))
@@ -91,11 +89,11 @@ final class MissingSection {
             .map(finding -> context.words().message(finding.message()))
             .toList();
     return messages.isEmpty()
-        ? String.join(", ", waiver.scopes().stream().map(scope -> scope(scope, context)).toList())
+        ? String.join(", ", waiver.scopes().stream().map(this::scope).toList())
         : String.join(" ", messages);
   }
 
-  private static String scope(WaiverScope scope, PageContext context) {
+  private String scope(WaiverScope scope) {
     if (scope instanceof WaiverScope.Weeks weeks) {
       return context
           .words()

@@ -66,7 +66,7 @@ final class PageContext {
             .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
             .collect(Collectors.groupingBy(Outcome::rule));
     this.labels = new Labels(logbook, words);
-    this.links = new EntryLinks(checked.document(), logbook, this);
+    this.links = new EntryLinks(checked.document(), this);
   }
 
   CheckedLogbook checked() {
@@ -188,7 +188,6 @@ final class PageContext {
     return date == null ? LocalDate.MAX : date;
   }
 
-  /** Returns the labels of the logbook's contents. */
   Labels labels() {
     return labels;
   }
@@ -248,7 +247,6 @@ final class PageContext {
     return number == null ? "" : number.toString();
   }
 
-  /** Returns the links to entries. */
   EntryLinks links() {
     return links;
   }
@@ -277,24 +275,11 @@ final class PageContext {
         .orElse(null);
   }
 
-  /** Returns the scope of an outcome in words. */
-  String scope(Outcome outcome) {
-    return labels.scope(outcome);
-  }
-
   /** Returns the period that covers the BT and its placements; empty if none of them has one. */
   Optional<DateRange> span() {
-    List<DateRange> ranges =
-        Stream.concat(
-                logbook.period().stream(), calendar().stays().stream().map(stay -> stay.range()))
-            .toList();
-    Comparator<LocalDate> byDay = Comparator.naturalOrder();
-    return ranges.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new DateRange(
-                ranges.stream().map(DateRange::from).min(byDay).orElseThrow(),
-                ranges.stream().map(DateRange::to).max(byDay).orElseThrow()));
+    return TimeScale.covering(
+        Stream.concat(logbook.period().stream(), calendar().stays().stream().map(Stay::range))
+            .toList());
   }
 
   /** Returns the evidence for a delmål, by date. */
@@ -323,7 +308,6 @@ final class PageContext {
     return new Block.BlankLines(Stream.of(keys).map(key -> say("blankett." + key)).toList());
   }
 
-  /** Returns the label of a stay. */
   String stay(Stay stay) {
     return labels.stay(stay);
   }

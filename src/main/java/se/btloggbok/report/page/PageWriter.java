@@ -4,13 +4,13 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,47 +47,33 @@ public final class PageWriter {
 
   /** Writes a page as HTML, in one self-contained file without scripts. */
   public void html(Page page, Writer out) {
-    write("page.ftlh", Map.of("page", page, "words", words, "style", style(page)), out);
+    html(page, Map.of(), out);
   }
 
   /** Writes a page as HTML, as one of those about a group. */
   public void html(Page page, GroupPage group, Writer out) {
-    write(
-        "page.ftlh",
-        Map.of("page", page, "words", words, "style", style(page), "group", group),
-        out);
+    html(page, Map.of("group", group), out);
   }
 
   /** Writes a page as HTML, with a script that reloads it when there is a newer version. */
   public void html(Page page, WatchedPage watched, Writer out) {
-    Inlined script = Inlined.of(text("watch.js"));
-    write(
-        "page.ftlh",
-        Map.of(
-            "page",
-            page,
-            "words",
-            words,
-            "style",
-            style(page),
-            "script",
-            script,
-            "watched",
-            watched),
-        out);
+    html(page, Map.of("watched", watched, "script", Inlined.of(text("watch.js"))), out);
   }
 
-  private static Inlined style(Page page) {
-    return Inlined.styleSheet(text("page.css"), page.title() + " · " + page.kicker());
+  private void html(Page page, Map<String, Object> more, Writer out) {
+    Map<String, Object> model = new HashMap<>(more);
+    String runningHead = page.title() + " · " + page.kicker();
+    model.put("style", Inlined.styleSheet(text("page.css"), runningHead));
+    write("page.ftlh", page, model, out);
   }
 
   /** Writes a page about a group as HTML. The page is complete without its script, which sorts. */
   void html(CohortPage page, Writer out) {
+    Map<String, Object> model = new HashMap<>();
     String styles = text("page.css") + text("cohort.css");
-    Inlined style = Inlined.styleSheet(styles, page.title());
-    Inlined script = Inlined.of(text("cohort.js"));
-    write(
-        "cohort.ftlh", Map.of("page", page, "words", words, "style", style, "script", script), out);
+    model.put("style", Inlined.styleSheet(styles, page.title()));
+    model.put("script", Inlined.of(text("cohort.js")));
+    write("cohort.ftlh", page, model, out);
   }
 
   private static String text(String name) {
@@ -96,7 +82,7 @@ public final class PageWriter {
 
   /** Writes a page as Markdown that is readable as plain text too. */
   public void markdown(Page page, Writer out) {
-    write("page.md.ftl", Map.of("page", page, "words", words), out);
+    write("page.md.ftl", page, new HashMap<>(), out);
   }
 
   /** Writes a page as HTML, or else as Markdown. */
@@ -108,10 +94,11 @@ public final class PageWriter {
     }
   }
 
-  private void write(String name, Map<String, Object> model, Writer out) {
+  private void write(String name, Object page, Map<String, Object> model, Writer out) {
+    model.put("page", page);
+    model.put("words", words);
     try {
-      Template template = templates.getTemplate(name);
-      template.process(model, out);
+      templates.getTemplate(name).process(model, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {

@@ -2,6 +2,7 @@ package se.btloggbok.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.form.Form;
 import se.btloggbok.model.RoleHolder;
@@ -12,39 +13,31 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.status.StatusWords;
 
-/** Makes pages about checked logbooks. */
-public final class Pages {
+/**
+ * Makes pages about checked logbooks.
+ *
+ * @param words the language
+ * @param rules the rules that are on, and the rules of the format, in the order to show them
+ * @param ruleSet the name of the rule set
+ */
+public record Pages(Words words, List<RuleText> rules, String ruleSet) {
 
-  private final Words words;
-  private final List<RuleText> rules;
-  private final String ruleSet;
-
-  /**
-   * Makes pages in a language.
-   *
-   * @param words the language
-   * @param rules the rules that are on, and the rules of the format, in the order to show them
-   * @param ruleSet the name of the rule set
-   */
-  public Pages(Words words, List<RuleText> rules, String ruleSet) {
-    this.words = words;
-    this.rules = List.copyOf(rules);
-    this.ruleSet = ruleSet;
+  /** Keeps its own copy. */
+  public Pages {
+    rules = List.copyOf(rules);
   }
 
   /** Returns the page about the whole BT. */
   public Page year(CheckedLogbook checked) {
-    PageContext context = new PageContext(checked, words, rules);
-    return page("sida.ar", YearView.sections(context), context);
+    return page("sida.ar", checked, context -> new YearView(context).sections());
   }
 
   /** Returns the page for a supervision talk: the first sheet of the page about the whole BT. */
   public Page talk(CheckedLogbook checked) {
-    PageContext context = new PageContext(checked, words, rules);
     return page(
         "sida.samtal",
-        List.of(StandingSection.of(context), TalkSection.of(context, true)),
-        context);
+        checked,
+        context -> List.of(new StandingSection(context).section(), TalkSection.of(context, true)));
   }
 
   /**
@@ -53,32 +46,28 @@ public final class Pages {
    * @param stay the placement that ends
    */
   public Page handover(CheckedLogbook checked, Stay stay) {
-    PageContext context = new PageContext(checked, words, rules);
-    return page("sida.overlamning", HandoverView.sections(stay, context), context);
+    return page("sida.overlamning", checked, context -> new HandoverView(stay, context).sections());
   }
 
   /** Returns the page with the evidence for the huvudhandledare and the extern bedömare. */
   public Page finalAssessment(CheckedLogbook checked) {
-    PageContext context = new PageContext(checked, words, rules);
-    return page("sida.slutbedomning", FinalView.sections(context), context);
+    return page("sida.slutbedomning", checked, context -> new FinalView(context).sections());
   }
 
   /** Returns the page with the contents of official forms, to copy from. */
   public Page forms(CheckedLogbook checked, List<Form> forms) {
-    PageContext context = new PageContext(checked, words, rules);
-    return page("sida.blanketter", FormView.sections(forms, context), context);
+    return page("sida.blanketter", checked, context -> new FormView(context).sections(forms));
   }
 
   /** Returns the page with all that an application must show. */
   public Page application(CheckedLogbook checked) {
-    PageContext context = new PageContext(checked, words, rules);
-    return page("sida.ansokan", ApplicationView.sections(context), context);
+    return page("sida.ansokan", checked, context -> new ApplicationView(context).sections());
   }
 
   /** Returns the page that says what each file of an application is. */
   public Page packedApplication(CheckedLogbook checked, PackedFiles files) {
-    PageContext context = new PageContext(checked, words, rules);
-    return page("sida.forteckning", ApplicationView.sections(files, context), context);
+    return page(
+        "sida.forteckning", checked, context -> new ApplicationView(context).sections(files));
   }
 
   /** Returns how many requirements remain of what an application must show. */
@@ -86,8 +75,11 @@ public final class Pages {
     return ApplicationView.remaining(checked);
   }
 
-  private Page page(String kicker, List<Section> sections, PageContext context) {
-    String file = VisibleText.of(context.checked().source().name());
+  private Page page(
+      String kicker, CheckedLogbook checked, Function<PageContext, List<Section>> view) {
+    PageContext context = new PageContext(checked, words, rules);
+    List<Section> sections = view.apply(context);
+    String file = VisibleText.of(checked.source().name());
     return Page.of(
         words.language().locale().getLanguage(),
         context.say(kicker),

@@ -17,20 +17,10 @@ import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 
 /** The people in a logbook, with their roles, and whether they are eligible for them. */
-final class PeopleTable {
-
-  private final PageContext context;
-
-  private PeopleTable(PageContext context) {
-    this.context = context;
-  }
+record PeopleTable(PageContext context) {
 
   /** Returns the table; empty if the logbook has no people. */
-  static Optional<Table> of(PageContext context) {
-    return new PeopleTable(context).table();
-  }
-
-  private Optional<Table> table() {
+  Optional<Table> table() {
     return new EntryTables(context)
         .table(
             "personer",

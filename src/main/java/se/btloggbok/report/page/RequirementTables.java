@@ -21,7 +21,7 @@ import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 
 /** Tables of requirements of one kind: what each applies to, and whether it is met. */
-final class RequirementTables {
+record RequirementTables(PageContext context) {
 
   /** The rules about every placement, in the order of the columns. */
   private static final List<String> PLACEMENT_RULES =
@@ -32,12 +32,6 @@ final class RequirementTables {
           RuleIds.FINAL_ASSESSMENT,
           RuleIds.MAIN_SUPERVISOR_MEETING,
           RuleIds.PLAN_FOLLOW_UP);
-
-  private final PageContext context;
-
-  RequirementTables(PageContext context) {
-    this.context = context;
-  }
 
   /** Returns the requirements on each placement; empty without placements or requirements. */
   Optional<Table> placements(Collection<Stay> stays) {

@@ -13,11 +13,7 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 
-/**
- * All rules, with their requirements.
- *
- * @param groups the rules
- */
+/** All rules, with their requirements. */
 public record Rules(List<Group> groups) implements Block {
 
   /** How many requirements of a rule are listed of each status: a real logbook has far fewer. */
@@ -129,7 +125,8 @@ public record Rules(List<Group> groups) implements Block {
         outcome.scope() instanceof Scope.OfEntry of
             && List.of(of.path()).equals(outcome.evidence());
     return new Requirement(
-        new Span(context.scope(outcome), isOwnEvidence ? evidence.get(0).target() : null, null),
+        new Span(
+            context.labels().scope(outcome), isOwnEvidence ? evidence.get(0).target() : null, null),
         VisibleText.line(outcome.scope().toString()),
         Mark.of(outcome.status(), context.words()),
         outcome.due() == null ? "" : context.words().date(outcome.due()),

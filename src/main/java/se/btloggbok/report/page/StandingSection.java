@@ -15,35 +15,33 @@ import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
 
 /** How far the BT has come, and whether its requirements are met, at a glance. */
-final class StandingSection {
+record StandingSection(PageContext context) {
 
   static final String ID = "laget";
 
-  private StandingSection() {}
-
-  static Section of(PageContext context) {
+  Section section() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Block.Paragraph(Whereabouts.of(context.checked(), context.labels(), context.words())));
-    blocks.add(new Block.Paragraph(verdict(context.checked(), context)));
+        new Block.Paragraph(
+            new Whereabouts(context.checked(), context.labels(), context.words()).sentences()));
+    blocks.add(new Block.Paragraph(verdict()));
     if (context.checked().logbook().isPresent()) {
-      figures(blocks, context);
+      figures(blocks);
     }
     return new Section(ID, context.say("avsnitt.laget"), blocks);
   }
 
-  private static void figures(List<Block> blocks, PageContext context) {
+  private void figures(List<Block> blocks) {
     List<Block.Figure> figures = new ArrayList<>();
     LogbookSummary summary = context.standing().summary();
-    share(figures, summary.supervision(), "siffra.veckor", RuleIds.WEEKLY_SUPERVISION, context);
+    share(figures, summary.supervision(), "siffra.veckor", RuleIds.WEEKLY_SUPERVISION);
     share(
         figures,
         Share.ofMet(context.outcomes(RuleIds.FINAL_ASSESSMENT)).orElse(null),
         "siffra.slutbedomningar",
-        RuleIds.FINAL_ASSESSMENT,
-        context);
-    share(figures, summary.objectives(), "siffra.delmal", RuleIds.CERTIFIED_OBJECTIVES, context);
-    months(figures, context);
+        RuleIds.FINAL_ASSESSMENT);
+    share(figures, summary.objectives(), "siffra.delmal", RuleIds.CERTIFIED_OBJECTIVES);
+    months(figures);
     blocks.add(new Block.Figures(figures));
     blocks.add(
         new Block.Tally(
@@ -55,7 +53,8 @@ final class StandingSection {
                 .toList()));
   }
 
-  private static String verdict(CheckedLogbook checked, PageContext context) {
+  private String verdict() {
+    CheckedLogbook checked = context.checked();
     if (checked.findings().isEmpty()) {
       return context.say("laget.allt-val");
     }
@@ -65,12 +64,12 @@ final class StandingSection {
             (int) checked.count(Level.WARNING),
             (int) checked.count(Level.INFO))
         + " "
-        + context.say(
-            "laget.varav", checked.findings().size(), String.join(", ", about(checked, context)));
+        + context.say("laget.varav", checked.findings().size(), String.join(", ", about()));
   }
 
   /** Returns the number of findings of each kind, with the number of requirements behind them. */
-  private static List<String> about(CheckedLogbook checked, PageContext context) {
+  private List<String> about() {
+    CheckedLogbook checked = context.checked();
     int format = 0;
     int unmet = 0;
     int atRisk = 0;
@@ -88,34 +87,27 @@ final class StandingSection {
     if (unmet > 0) {
       int requirements = (int) checked.count(Status.VIOLATED);
       about.add(
-          context.say("laget.varav-krav", requirements)
-              + ofFindings(unmet, requirements, all, context));
+          context.say("laget.varav-krav", requirements) + ofFindings(unmet, requirements, all));
     }
     if (atRisk > 0) {
       int requirements = (int) checked.countAtRisk();
       about.add(
-          context.say("laget.varav-riskzon", requirements)
-              + ofFindings(atRisk, requirements, all, context));
+          context.say("laget.varav-riskzon", requirements) + ofFindings(atRisk, requirements, all));
     }
     if (format > 0) {
-      about.add(context.say("laget.varav-filen") + ofFindings(format, 0, all, context));
+      about.add(context.say("laget.varav-filen") + ofFindings(format, 0, all));
     }
     return about;
   }
 
   /** Returns a number of findings in brackets, unless it has been said already. */
-  private static String ofFindings(int findings, int requirements, int all, PageContext context) {
+  private String ofFindings(int findings, int requirements, int all) {
     return findings == requirements || findings == all
         ? ""
         : " " + context.say("laget.fynd-antal", findings);
   }
 
-  private static void share(
-      List<Block.Figure> figures,
-      @Nullable Share share,
-      String label,
-      String rule,
-      PageContext context) {
+  private void share(List<Block.Figure> figures, @Nullable Share share, String label, String rule) {
     if (share != null) {
       figures.add(context.figure(share, label, context.outcomes(rule)));
     }
@@ -125,7 +117,7 @@ final class StandingSection {
    * Adds the months served out of those required, or only the months served if there is no
    * requirement.
    */
-  private static void months(List<Block.Figure> figures, PageContext context) {
+  private void months(List<Block.Figure> figures) {
     List<Outcome> requirements = context.outcomes(RuleIds.MONTHS);
     Gauges.of(context)
         .map(gauges -> gauges.gauges().get(gauges.gauges().size() - 1))

@@ -164,7 +164,7 @@ final class TalkSection {
             Comparator.naturalOrder());
     return last.isEmpty() && booked.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Kind(context.links().kind(all.get(0).path()), last, booked));
+        : Optional.of(new Kind(context.labels().kind(all.get(0).path()), last, booked));
   }
 
   private static List<LocalDate> days(List<? extends Dated> entries, Comparator<LocalDate> order) {

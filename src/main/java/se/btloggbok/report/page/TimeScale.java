@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.report.Words;
 
@@ -33,6 +34,13 @@ record TimeScale(DateRange range) {
    * @param year the year, if it is new; otherwise empty
    */
   public record Tick(String x, String label, String year) {}
+
+  /** Returns the days from the first to the last of some periods; empty if there are none. */
+  static Optional<DateRange> covering(List<DateRange> periods) {
+    Optional<LocalDate> first = periods.stream().map(DateRange::from).min(LocalDate::compareTo);
+    Optional<LocalDate> last = periods.stream().map(DateRange::to).max(LocalDate::compareTo);
+    return first.flatMap(from -> last.map(to -> new DateRange(from, to)));
+  }
 
   /** Returns a part of a whole in per cent, such as {@code 12.5%}. */
   static String share(long part, long whole) {

@@ -272,7 +272,7 @@ public record Timeline(
     }
 
     private void add(Spread events, Dated entry, String kind) {
-      add(events, entry, kind, context.links().kind(entry.path()));
+      add(events, entry, kind, context.labels().kind(entry.path()));
     }
 
     private List<Event> meetings(int y) {

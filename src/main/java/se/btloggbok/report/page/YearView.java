@@ -7,33 +7,31 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Stay;
 
 /** The whole BT on one page. */
-final class YearView {
+record YearView(PageContext context) {
 
   /** Maximum number of stays with a drawing of their weeks; a real BT has only a few. */
   private static final int MAX_DRAWINGS = 100;
 
-  private YearView() {}
-
-  static List<Section> sections(PageContext context) {
+  List<Section> sections() {
     if (context.checked().logbook().isEmpty()) {
-      return List.of(StandingSection.of(context), MissingSection.of(context));
+      return List.of(new StandingSection(context).section(), new MissingSection(context).section());
     }
     Logbook logbook = context.logbook();
     EntryTables entries = new EntryTables(context);
     RequirementTables requirements = new RequirementTables(context);
     SectionList sections = new SectionList(context);
-    sections.add(StandingSection.of(context));
+    sections.add(new StandingSection(context).section());
     sections.add(TalkSection.of(context, false));
     sections.add("tidslinje", Timeline.of(context));
     sections.add("veckor", Calendar.of(context));
     sections.add("manader", Gauges.of(context));
-    sections.add(MissingSection.of(context));
-    sections.add(ComingSection.of(context));
+    sections.add(new MissingSection(context).section());
+    sections.add(new ComingSection(context).section());
     sections.add(
         "placeringar",
         entries.placements(logbook.placements()),
         entries.absences(logbook.absences()));
-    sections.add("handledning", supervision(entries, context));
+    sections.add("handledning", supervision(entries));
     sections.add("delmal", requirements.objectives());
     sections.add(
         "bedomningar",
@@ -41,7 +39,7 @@ final class YearView {
         entries.assessments(logbook.assessments()),
         entries.colleagueFeedback(logbook.colleagueFeedback()),
         entries.finalAssessments(logbook.finalAssessments()));
-    sections.add("handledare", PeopleTable.of(context));
+    sections.add("handledare", new PeopleTable(context).table());
     sections.add(
         "avstamningar",
         entries.meetings(logbook.meetings()),
@@ -54,7 +52,7 @@ final class YearView {
     return sections.list();
   }
 
-  private static List<Block> supervision(EntryTables entries, PageContext context) {
+  private List<Block> supervision(EntryTables entries) {
     List<Block> blocks = new ArrayList<>();
     List<Stay> stays = context.checked().lastingStays();
     for (Stay stay : stays.subList(0, Math.min(stays.size(), MAX_DRAWINGS))) {

@@ -23,10 +23,9 @@ public record TextWriter(Words words, Style style) {
     for (RuleText text : rules) {
       String state = text.on() ? words.say("bindande." + text.level().value()) : "–";
       out.print(
-          "%s  %s  %s%n"
+          "%s  %s  %s\n"
               .formatted(
-                  style.strong(padded(text.rule().id(), widest)), padded(state, 6), text.title())
-              .replace(System.lineSeparator(), "\n"));
+                  style.strong(padded(text.rule().id(), widest)), padded(state, 6), text.title()));
     }
   }
 

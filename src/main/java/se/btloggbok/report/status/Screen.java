@@ -1,11 +1,6 @@
 package se.btloggbok.report.status;
 
-/**
- * The size of the screen to write for.
- *
- * @param width the number of columns
- * @param rows the number of rows
- */
+/** The size of the screen to write for, in columns and rows. */
 public record Screen(int width, int rows) {
 
   /** The size of a terminal that does not report its own. */

@@ -91,7 +91,7 @@ public final class StatusWords {
   /** Returns where the BT is, who supervises it, and what makes the picture uncertain. */
   List<String> where() {
     List<String> lines = new ArrayList<>();
-    lines.add(Whereabouts.of(checked, labels, words));
+    lines.add(new Whereabouts(checked, labels, words).sentences());
     List<String> clinical =
         standing.here().stream().flatMap(here -> here.supervisors().stream()).distinct().toList();
     List<String> supervisors = new ArrayList<>();

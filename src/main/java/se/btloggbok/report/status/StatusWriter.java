@@ -7,11 +7,6 @@ import se.btloggbok.check.Standing;
 /** Writes how a BT stands, in one format. */
 public interface StatusWriter {
 
-  /**
-   * Writes how a BT stands.
-   *
-   * @param checked the logbook
-   * @param standing how it stands
-   */
+  /** Writes how the BT of a logbook stands. */
   void write(CheckedLogbook checked, Standing standing, PrintWriter out);
 }

@@ -48,15 +48,14 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
       wrapped(say.fault().get(), "", "").forEach(line -> out.print(line + "\n"));
       return;
     }
-    top.addAll(wrapped(say.name() + ". " + say.facts(), "", INDENT));
-    top.set(0, strong(top.get(0), say.name()));
+    List<String> facts = wrapped(say.name() + ". " + say.facts(), "", INDENT);
+    top.addAll(painted(facts, "", say.name(), style::strong));
     say.where().forEach(line -> top.addAll(wrapped(line, "", INDENT)));
     WeekOfBt week = standing.week();
     if (week != null) {
       String heading = say.heading(week);
       List<String> lines = wrapped(heading + ": " + String.join(". ", say.week(week)), "", INDENT);
-      lines.set(0, strong(lines.get(0), heading));
-      top.addAll(lines);
+      top.addAll(painted(lines, "", heading, style::strong));
     }
     List<String> bars = bars(standing, say);
     List<Section> sections = sections(standing, say);
@@ -79,10 +78,6 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
 
   private static void print(List<String> lines, PrintWriter out) {
     lines.forEach(line -> out.print(line + "\n"));
-  }
-
-  private String strong(String line, String name) {
-    return line.startsWith(name) ? style.strong(name) + line.substring(name.length()) : line;
   }
 
   // --- the lists ---
@@ -115,27 +110,28 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
               case INFO -> style::info;
             };
     return painted(
-        wrapped(mark + ": " + say.shortfall(group), INDENT, INDENT + INDENT), mark, paint);
+        wrapped(mark + ": " + say.shortfall(group), INDENT, INDENT + INDENT), INDENT, mark, paint);
   }
 
   private List<String> due(Coming coming, int widest, StatusWords say) {
     String day = day(coming, say);
     String text = day + " ".repeat(widest - day.length()) + INDENT + say.due(coming);
     String hanging = screen.width() < 60 ? INDENT + INDENT : " ".repeat(widest + 4);
-    return painted(wrapped(text, INDENT, hanging), day, style::strong);
+    return painted(wrapped(text, INDENT, hanging), INDENT, day, style::strong);
   }
 
   private static String day(Coming coming, StatusWords say) {
     return say.date(coming.group().dueOrThrow());
   }
 
+  /** Returns lines whose start is painted, unless it was broken. */
   private static List<String> painted(
-      List<String> lines, String start, UnaryOperator<String> paint) {
+      List<String> lines, String indent, String start, UnaryOperator<String> paint) {
     List<String> painted = new ArrayList<>(lines);
     String first = lines.get(0);
-    if (first.startsWith(INDENT + start)) {
+    if (first.startsWith(indent + start)) {
       painted.set(
-          0, INDENT + paint.apply(start) + first.substring(INDENT.length() + start.length()));
+          0, indent + paint.apply(start) + first.substring(indent.length() + start.length()));
     }
     return painted;
   }

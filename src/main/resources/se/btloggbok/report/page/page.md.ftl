@@ -1,5 +1,6 @@
 <#ftl output_format="Markdown">
 <#-- A page as Markdown, with the same content. One macro for each kind of block. -->
+<#macro mark of>${of.sign()?no_esc} ${of.label()}</#macro>
 <#macro span of><#if of.mark()??>${of.mark().sign()?no_esc} <#if of.text() != of.mark().label()>${of.mark().label()}: </#if></#if>${of.text()}</#macro>
 <#macro spans of><#list of as one><@span one /><#sep>, </#list></#macro>
 <#macro paragraph block>
@@ -10,13 +11,13 @@ ${block.text()}
 <#if block.figures()?has_content>
 
 <#list block.figures() as figure>
-- ${figure.label()}: **${figure.value()}**<#if figure.mark()??> ${figure.mark().sign()?no_esc} ${figure.mark().label()}</#if>
+- ${figure.label()}: **${figure.value()}**<#if figure.mark()??> <@mark figure.mark() /></#if>
 </#list>
 </#if>
 </#macro>
 <#macro tally block>
 
-| <#list block.counts() as count>${count.mark().sign()?no_esc} ${count.mark().label()}<#sep> | </#list> |
+| <#list block.counts() as count><@mark count.mark() /><#sep> | </#list> |
 |<#list block.counts() as count>---:|</#list>
 | <#list block.counts() as count>${count.number()}<#sep> | </#list> |
 </#macro>
@@ -70,7 +71,7 @@ ${label}: ____________________
 | ${words.onPage("kolumn.verksamhet")} | ${words.onPage("kolumn.gjort")} | ${words.onPage("kolumn.planerat")} | ${words.onPage("kolumn.kravs")} | ${words.onPage("kolumn.status")} |
 |---|---:|---:|---:|---|
 <#list block.gauges() as gauge>
-| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()}<#if gauge.note() != ""> ${gauge.note()}</#if> | <#if gauge.mark()??>${gauge.mark().sign()?no_esc} ${gauge.mark().label()}</#if> |
+| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()}<#if gauge.note() != ""> ${gauge.note()}</#if> | <#if gauge.mark()??><@mark gauge.mark() /></#if> |
 </#list>
 </#macro>
 <#macro timeline block>
@@ -97,7 +98,7 @@ ${block.description()}
 | ${words.onPage("kolumn.galler")} | ${words.onPage("kolumn.status")} | ${words.onPage("kolumn.senast")} | ${words.onPage("kolumn.underlag")} |
 |---|---|---|---|
 <#list group.requirements() as one>
-| <@span one.scope() /> | ${one.mark().sign()?no_esc} ${one.mark().label()}<#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
+| <@span one.scope() /> | <@mark one.mark() /><#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
 </#list>
 <#if group.left() != 0>
 

@@ -51,7 +51,7 @@ class AtomicFileTest {
     assertThatThrownBy(() -> AtomicFile.write(old, true, out -> out.print("nytt")))
         .isInstanceOf(UsageException.class)
         .hasMessage("fel.skrivskyddad");
-    assertThatThrownBy(() -> AtomicFile.writePrivate(old, true, new byte[1]))
+    assertThatThrownBy(() -> AtomicFile.writePrivate(old, true, out -> out.write(1)))
         .hasMessage("fel.skrivskyddad");
     assertThat(old).hasContent("gammalt");
     assertThat(folder.toFile().list()).containsExactly("gammal");

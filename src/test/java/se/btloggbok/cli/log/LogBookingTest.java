@@ -248,6 +248,13 @@ class LogBookingTest {
         log("handledning", "Sepsis", "--bokad", "igår"),
         "loggboken har inget bokat av slaget handledning den 2026-01-13");
     refused(log("handledning", "--remove", "--bokad", "igår"), "inget bokat");
+
+    write(
+        "  - { datum: 2026-01-21, handledare: eva, planerad: true }\n"
+            + "  - { datum: 2026-01-16, handledare: eva, planerad: true }\n");
+    refused(
+        log("handledning", "--remove", "--bokad", "igår"),
+        "den 2026-01-13. Bokat är: 2026-01-16, 2026-01-21");
   }
 
   @Test
