@@ -123,18 +123,15 @@ public record Attention(
   }
 
   private static @Nullable Worst worst(List<Outcome> outcomes) {
-    Map<Level, Map<String, Integer>> counts = new LinkedHashMap<>();
-    for (Outcome outcome : outcomes) {
-      Level level = outcome.reportedLevel();
-      if (level != null && level != Level.INFO) {
-        counts
-            .computeIfAbsent(level, any -> new LinkedHashMap<>())
-            .merge(outcome.rule(), 1, Integer::sum);
-      }
-    }
     for (Level level : List.of(Level.ERROR, Level.WARNING)) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      for (Outcome outcome : outcomes) {
+        if (outcome.reportedLevel() == level) {
+          counts.merge(outcome.rule(), 1, Integer::sum);
+        }
+      }
       Worst worst = null;
-      for (Map.Entry<String, Integer> rule : counts.getOrDefault(level, Map.of()).entrySet()) {
+      for (Map.Entry<String, Integer> rule : counts.entrySet()) {
         if (worst == null || rule.getValue() > worst.count()) {
           worst = new Worst(rule.getKey(), rule.getValue(), level);
         }

@@ -1,8 +1,12 @@
 package se.btloggbok.check;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -13,55 +17,47 @@ import se.btloggbok.requirement.Outcome;
  */
 public final class Baseline {
 
-  /** A baseline without findings: everything is new. */
-  public static final Baseline EMPTY = new Baseline();
-
   private final Map<String, Level> levels = new HashMap<>();
-
-  private Baseline() {}
-
-  /** Returns a collector of findings. */
-  public static Builder builder() {
-    return new Builder();
-  }
 
   /** Returns what is found in another version of a logbook. */
   public static Baseline of(CheckedLogbook version) {
-    Builder builder = builder();
+    Baseline baseline = new Baseline();
     FindingParts parts = new FindingParts(version);
     for (Outcome outcome : parts.outcomes()) {
-      builder.add(KnownOutcomes.levelOf(outcome), parts.of(outcome));
+      baseline.add(levelOf(outcome), parts.of(outcome));
     }
-    return builder.build();
+    return baseline;
   }
 
-  /** Returns whether the baseline has all parts, at a level or a more serious one. */
-  boolean holds(List<String> parts, Level level) {
-    return parts.stream().allMatch(part -> isAtLeast(levels.get(part), level));
+  /** Adds a finding. */
+  public Baseline add(Level level, List<String> parts) {
+    for (String part : parts) {
+      levels.merge(part, level, (one, other) -> one.isAtLeast(other) ? one : other);
+    }
+    return this;
+  }
+
+  /**
+   * Returns the reported outcomes of a logbook that the baseline has too, at the same level or a
+   * more serious one. By identity: two entries with the same content have equal outcomes.
+   */
+  Set<Outcome> known(FindingParts parts) {
+    Set<Outcome> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Outcome outcome : parts.outcomes()) {
+      Level level = levelOf(outcome);
+      if (parts.of(outcome).stream().allMatch(part -> isAtLeast(levels.get(part), level))) {
+        known.add(outcome);
+      }
+    }
+    return known;
+  }
+
+  /** Returns the level at which an outcome is reported, or would be if it were not waived. */
+  private static Level levelOf(Outcome outcome) {
+    return Objects.requireNonNullElse(outcome.reportedLevel(), outcome.level());
   }
 
   private static boolean isAtLeast(@Nullable Level before, Level level) {
     return before != null && before.isAtLeast(level);
-  }
-
-  /** Collects the findings of a baseline. */
-  public static final class Builder {
-
-    private final Baseline baseline = new Baseline();
-
-    private Builder() {}
-
-    /** Adds a finding. */
-    public Builder add(Level level, List<String> parts) {
-      for (String part : parts) {
-        baseline.levels.merge(part, level, (one, other) -> one.isAtLeast(other) ? one : other);
-      }
-      return this;
-    }
-
-    /** Returns the baseline. Nothing may be added afterwards. */
-    public Baseline build() {
-      return baseline;
-    }
   }
 }

@@ -1,8 +1,11 @@
 package se.btloggbok.check;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormatRules;
@@ -30,7 +33,8 @@ import se.btloggbok.source.YamlDocument;
  * @param outcomes the outcome of every requirement, by rule
  * @param findings the findings, in the order of the file
  * @param waived findings suppressed by a waiver
- * @param known what was known before; null if the logbook has not been compared with a baseline
+ * @param known the reported outcomes that a baseline had too, by identity; null if the logbook has
+ *     not been compared with one
  */
 public record CheckedLogbook(
     YamlDocument document,
@@ -41,7 +45,7 @@ public record CheckedLogbook(
     List<Outcome> outcomes,
     List<Finding> findings,
     List<WaivedFinding> waived,
-    @Nullable KnownOutcomes known) {
+    @Nullable Set<Outcome> known) {
 
   /** Keeps its own copies. */
   public CheckedLogbook {
@@ -61,7 +65,7 @@ public record CheckedLogbook(
         outcomes,
         findings,
         waived,
-        KnownOutcomes.of(new FindingParts(this), baseline));
+        baseline.known(new FindingParts(this)));
   }
 
   /** Returns whether the logbook has been compared with a baseline. */
@@ -79,7 +83,7 @@ public record CheckedLogbook(
 
   /** Returns whether the baseline had all of an outcome, as {@link #isOld(Finding)} does. */
   public boolean isOld(Outcome outcome) {
-    return known != null && known.holds(outcome);
+    return known != null && known.contains(outcome);
   }
 
   /** Returns the number of findings that the baseline had too. */
@@ -161,18 +165,33 @@ public record CheckedLogbook(
 
   /** Returns the number of findings at a level. */
   public long count(Level level) {
-    return findings.stream().filter(finding -> finding.level() == level).count();
+    return findingsByLevel().getOrDefault(level, 0L);
+  }
+
+  /** Returns the number of findings at each level that there are any of. */
+  Map<Level, Long> findingsByLevel() {
+    Map<Level, Long> counts = new EnumMap<>(Level.class);
+    findings.forEach(finding -> counts.merge(finding.level(), 1L, Long::sum));
+    return counts;
+  }
+
+  /** Returns the number of requirements with a status. */
+  public long count(Status status) {
+    return requirementsByStatus().getOrDefault(status, 0L);
   }
 
   /**
-   * Returns the number of requirements with a status. Findings about the format are not
-   * requirements on the BT.
+   * Returns the number of requirements with each status that there are any of. Findings about the
+   * format are not requirements on the BT.
    */
-  public long count(Status status) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.status() == status)
-        .filter(outcome -> !FormatRules.isFormat(outcome.rule()))
-        .count();
+  Map<Status, Long> requirementsByStatus() {
+    Map<Status, Long> counts = new EnumMap<>(Status.class);
+    for (Outcome outcome : outcomes) {
+      if (!FormatRules.isFormat(outcome.rule())) {
+        counts.merge(outcome.status(), 1L, Long::sum);
+      }
+    }
+    return counts;
   }
 
   /** Returns the number of requirements at risk that are reported: advice at risk is not. */

@@ -50,18 +50,7 @@ public final class Checker {
 
   /** Creates a checker that applies all rules, with their own levels and default parameters. */
   public Checker(List<Rule> rules, Holidays holidays) {
-    this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays);
-  }
-
-  /**
-   * Creates a checker.
-   *
-   * @param rules the rules, in the order of their outcomes
-   * @param ruleSet which of them apply, at which levels and with which parameters
-   * @param holidays the holidays
-   */
-  public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
-    this(rules, ruleSet, holidays, false);
+    this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays, false);
   }
 
   /**

@@ -31,11 +31,13 @@ public record DueGroup(List<Outcome> outcomes) {
 
   /** Returns the requirements with a due date that are still to be met, by due date. */
   public static List<DueGroup> ahead(List<Outcome> outcomes) {
-    return of(
-        outcomes,
-        one ->
-            (one.status() == Status.UPCOMING || one.status() == Status.AT_RISK)
-                && one.due() != null);
+    return of(outcomes, DueGroup::isAhead);
+  }
+
+  /** Returns whether a requirement has a due date, and is still to be met. */
+  static boolean isAhead(Outcome outcome) {
+    return (outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK)
+        && outcome.due() != null;
   }
 
   /** Returns the chosen outcomes, by due date; those without one come last. */

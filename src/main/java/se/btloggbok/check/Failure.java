@@ -3,55 +3,50 @@ package se.btloggbok.check;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import se.btloggbok.source.ForeignFileException;
 import se.btloggbok.source.NotAFileException;
 
 /** Why a file could not be checked. */
 public enum Failure {
   /** The file does not exist. */
-  MISSING("missing"),
+  MISSING,
   /** Access is denied. */
-  DENIED("denied"),
+  DENIED,
   /** It is not a regular file: reading a pipe or a device might never end. */
-  NOT_A_FILE("not-a-file"),
+  NOT_A_FILE,
   /** It is a word processor document. */
-  WORD("word"),
+  WORD,
   /** It is a spreadsheet. */
-  EXCEL("excel"),
+  EXCEL,
   /** It is a PDF. */
-  PDF("pdf"),
+  PDF,
   /** It is an archive. */
-  ZIP("zip"),
+  ZIP,
   /** It is a web page. */
-  HTML("html"),
+  HTML,
   /** It is JSON data. */
-  JSON("json"),
+  JSON,
   /** It is an image. */
-  IMAGE("image"),
+  IMAGE,
   /** It is a pointer that Git LFS leaves in place of a file that has not been fetched. */
-  GIT_LFS("git-lfs"),
+  GIT_LFS,
   /** It is empty. */
-  EMPTY("empty"),
+  EMPTY,
   /** It is not text. */
-  BINARY("binary"),
+  BINARY,
   /** It has the name of a logbook, or was one in an earlier version, but is not one. */
-  UNRECOGNISED("unrecognised"),
+  UNRECOGNISED,
   /** It cannot be read, for some other reason. */
-  UNREADABLE("unreadable"),
+  UNREADABLE,
   /** The settings of its folder have a fault. */
-  SETTINGS("settings"),
+  SETTINGS,
   /** A bug in bt. */
-  INTERNAL("internal");
-
-  private final String value;
-
-  Failure(String value) {
-    this.value = value;
-  }
+  INTERNAL;
 
   /** Returns the word used in machine-readable formats. */
   public String value() {
-    return value;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns the failure that an exception stands for. */

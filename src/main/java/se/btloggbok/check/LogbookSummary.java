@@ -1,7 +1,6 @@
 package se.btloggbok.check;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Keys;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Message;
-import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Places;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
@@ -135,8 +133,8 @@ public record LogbookSummary(
         logbook.map(Logbook::trainee).map(trainee -> trainee.name()).orElse(null),
         date,
         logbook.flatMap(Logbook::lasting).map(bt -> MonthOfBt.of(date, bt)).orElse(null),
-        findings(checked.findings()),
-        requirements(checked.outcomes()),
+        checked.findingsByLevel(),
+        checked.requirementsByStatus(),
         isJudged ? NextDue.of(checked.outcomes()).orElse(null) : null,
         isJudged
             ? Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null)
@@ -187,23 +185,6 @@ public record LogbookSummary(
         null,
         null,
         failure);
-  }
-
-  private static Map<Level, Long> findings(List<Finding> findings) {
-    Map<Level, Long> counts = new EnumMap<>(Level.class);
-    findings.forEach(finding -> counts.merge(finding.level(), 1L, Long::sum));
-    return counts;
-  }
-
-  /** Counts as {@link CheckedLogbook#count(Status)} does, in one pass. */
-  private static Map<Status, Long> requirements(List<Outcome> outcomes) {
-    Map<Status, Long> counts = new EnumMap<>(Status.class);
-    for (Outcome outcome : outcomes) {
-      if (!FormatRules.isFormat(outcome.rule())) {
-        counts.merge(outcome.status(), 1L, Long::sum);
-      }
-    }
-    return counts;
   }
 
   /**

@@ -23,13 +23,16 @@ public record NextDue(LocalDate date, String rule, String scope, Status status) 
    * comes first, then the most binding one.
    */
   static Optional<NextDue> of(List<Outcome> outcomes) {
-    return outcomes.stream().filter(NextDue::isAhead).min(DueGroup::byDueDate).map(NextDue::of);
+    return outcomes.stream()
+        .filter(DueGroup::isAhead)
+        .min(DueGroup::byDueDate)
+        .map(NextDue::of);
   }
 
   /** Returns all requirements that are not yet due, in the same order. */
   static List<NextDue> all(List<Outcome> outcomes) {
     return outcomes.stream()
-        .filter(NextDue::isAhead)
+        .filter(DueGroup::isAhead)
         .sorted(DueGroup::byDueDate)
         .map(NextDue::of)
         .toList();
@@ -39,10 +42,5 @@ public record NextDue(LocalDate date, String rule, String scope, Status status) 
     String scope = outcome.scope().toString().intern();
     return new NextDue(
         Objects.requireNonNull(outcome.due()), outcome.rule(), scope, outcome.status());
-  }
-
-  private static boolean isAhead(Outcome outcome) {
-    boolean open = outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK;
-    return open && outcome.due() != null;
   }
 }

@@ -102,7 +102,10 @@ public record Standing(
         isUnderWay ? WeekOfBt.of(checked) : null,
         shortfalls(checked),
         horizons(checked),
-        (int) checked.outcomes().stream().filter(one -> isAhead(one) && isLater(one, date)).count(),
+        (int)
+            checked.outcomes().stream()
+                .filter(one -> DueGroup.isAhead(one) && isLater(one, date))
+                .count(),
         AreaMonths.of(checked),
         summary.objectives(),
         (int)
@@ -112,7 +115,7 @@ public record Standing(
                 .count(),
         DueGroup.of(
                 checked.outcomes(),
-                one -> isAhead(one) && one.rule().equals(RuleIds.WEEKLY_SUPERVISION))
+                one -> DueGroup.isAhead(one) && one.rule().equals(RuleIds.WEEKLY_SUPERVISION))
             .stream()
             .mapToInt(group -> Coming.of(group, checked).countBooked())
             .sum());
@@ -170,16 +173,11 @@ public record Standing(
                     date.plusDays(days),
                     DueGroup.of(
                             checked.outcomes(),
-                            one -> isAhead(one) && days.equals(horizon(one, date)))
+                            one -> DueGroup.isAhead(one) && days.equals(horizon(one, date)))
                         .stream()
                         .map(group -> Coming.of(group, checked))
                         .toList()))
         .toList();
-  }
-
-  private static boolean isAhead(Outcome outcome) {
-    return (outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK)
-        && outcome.due() != null;
   }
 
   private static boolean isLater(Outcome outcome, LocalDate date) {

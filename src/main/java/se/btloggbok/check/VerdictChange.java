@@ -14,7 +14,7 @@ import se.btloggbok.requirement.Level;
  *
  * @param file the name of the file
  * @param trainee the name of the BT-läkare; null if unknown
- * @param one the number of findings at each level by the first rule set
+ * @param one the number of findings at each level that there are any of, by the first rule set
  * @param other the same by the second
  * @param findings the findings that only one of them has, or that they have at different levels
  */
@@ -65,8 +65,8 @@ public record VerdictChange(
     return new VerdictChange(
         one.source().name(),
         one.logbook().map(logbook -> logbook.trainee()).map(Trainee::name).orElse(null),
-        counts(one),
-        counts(other),
+        one.findingsByLevel(),
+        other.findingsByLevel(),
         changed);
   }
 
@@ -78,14 +78,6 @@ public record VerdictChange(
 
   private static String key(Finding finding) {
     return finding.rule() + " " + finding.fingerprint();
-  }
-
-  private static Map<Level, Long> counts(CheckedLogbook checked) {
-    Map<Level, Long> counts = new HashMap<>();
-    for (Level level : Level.values()) {
-      counts.put(level, checked.count(level));
-    }
-    return counts;
   }
 
   /** Returns whether the two rule sets give the same findings at the same levels. */

@@ -115,7 +115,7 @@ final class EntryEdit {
       throws SpliceException {
     List<Edit> edits = new ArrayList<>();
     List<String> instead = new ArrayList<>();
-    int place = removed == null ? -1 : place(removed);
+    int place = removed == null ? -1 : keys().indexOf(removed);
     boolean flow = lines.isFlow(entry);
     List<String> order = shape.keys();
     for (int index = 0; index <= entry.entries().size(); index++) {
@@ -138,14 +138,8 @@ final class EntryEdit {
     return edits;
   }
 
-  /** Returns the index of a key; -1 if the entry does not have it. */
-  private int place(String key) {
-    List<Entry> entries = entry.entries();
-    int place = entries.size() - 1;
-    while (place >= 0 && !entries.get(place).key().text().equals(key)) {
-      place--;
-    }
-    return place;
+  private List<String> keys() {
+    return entry.entries().stream().map(each -> each.key().text()).toList();
   }
 
   private Region pair(int place) {
@@ -191,8 +185,9 @@ final class EntryEdit {
    */
   private int indexOf(String key, List<String> order) {
     int index = 0;
-    for (int i = 0; i < entry.entries().size(); i++) {
-      int other = order.indexOf(entry.entries().get(i).key().text());
+    List<String> keys = keys();
+    for (int i = 0; i < keys.size(); i++) {
+      int other = order.indexOf(keys.get(i));
       if (other >= 0 && other < order.indexOf(key)) {
         index = i + 1;
       }

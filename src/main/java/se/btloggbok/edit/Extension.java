@@ -217,11 +217,13 @@ final class Extension {
       refuseComments(old);
       EntryValue value = Trees.value(old);
       EntryValue first = inList(field, value);
-      boolean ends = value instanceof EntryValue.One && start != null && start.replaces();
-      all.add(
-          ends && first instanceof EntryValue.Keys keys
-              ? keys.with(TO, text(start.day().minusDays(1)))
-              : first);
+      if (start != null
+          && start.replaces()
+          && value instanceof EntryValue.One
+          && first instanceof EntryValue.Keys keys) {
+        first = keys.with(TO, text(start.day().minusDays(1)));
+      }
+      all.add(first);
     }
     all.addAll(elements);
     boolean standsAlone = all.size() == 1 && field.form() == Shape.Form.ONE_OR_MORE;

@@ -72,18 +72,16 @@ public final class NewLogbook {
 
   private void addSection(Shape.Field field, String description, List<String> lines) {
     Node node = root.keys.get(field.key());
-    if (field.form() == Form.VALUE) {
-      add(field, field.key(), node == null ? new Node() : node, "", lines);
-      return;
-    }
-    lines.add("");
-    if (node == null && field.form() == Form.OBJECT) {
+    if (field.form() != Form.VALUE) {
       // A mapping cannot be empty.
-      lines.add(commentOn(field.key()) + description);
-      return;
+      boolean isComment = node == null && field.form() == Form.OBJECT;
+      lines.add("");
+      lines.add((isComment ? commentOn(field.key()) : "# ") + description);
+      if (isComment) {
+        return;
+      }
     }
-    lines.add("# " + description);
-    add(field, field.key(), node == null ? new Node() : node, "", lines);
+    add(field, node == null ? new Node() : node, "", lines);
   }
 
   /** Returns the start of the comment that marks where a section may be added. */
@@ -91,9 +89,8 @@ public final class NewLogbook {
     return "# " + section + ": ";
   }
 
-  private static void add(
-      Shape.Field field, String key, Node node, String indentation, List<String> lines) {
-    String start = indentation + EntryNotation.key(key) + ":";
+  private static void add(Shape.Field field, Node node, String indentation, List<String> lines) {
+    String start = indentation + EntryNotation.key(field.key()) + ":";
     if (node.value != null) {
       String remark = node.remark == null ? "" : "  # " + node.remark;
       lines.add(start + " " + EntryNotation.scalar(field, node.value, false) + remark);
@@ -119,7 +116,7 @@ public final class NewLogbook {
     for (Shape.Field field : shape.fields()) {
       Node value = node.keys.get(field.key());
       if (value != null) {
-        add(field, field.key(), value, indentation, lines);
+        add(field, value, indentation, lines);
       }
     }
   }

@@ -87,9 +87,7 @@ final class Splice {
     if (document.root().orElse(null) instanceof Mapping mapping && !mapping.entries().isEmpty()) {
       return mapping;
     }
-    throw new SpliceException(
-        Reason.NO_LOGBOOK,
-        document.problems().stream().map(SourceProblem::region).findFirst().orElse(Region.START));
+    throw new SpliceException(Reason.NO_LOGBOOK, Splicing.firstProblem(document));
   }
 
   private void addKeyLines(Mapping mapping) {

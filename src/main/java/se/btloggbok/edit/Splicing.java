@@ -290,7 +290,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return new LogbookReader().read(YamlReader.read(source));
   }
 
-  private static Region firstProblem(YamlDocument document) {
+  static Region firstProblem(YamlDocument document) {
     return document.problems().stream().map(SourceProblem::region).findFirst().orElse(Region.START);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,18 +79,14 @@ final class Pseudonyms {
     placements.keySet().forEach(id -> ids.put(id, id));
     suggested =
         IdSuggestions.candidates(ids.keySet().stream().map(References::readAs).distinct().toList());
-    Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
     ROLES.forEach(
         (key, role) ->
-            meant(training, "bastjänstgöring", key).stream()
-                .filter(unnamed::remove)
-                .forEach(id -> roles.put(id, role)));
+            meant(training, "bastjänstgöring", key).forEach(id -> roles.putIfAbsent(id, role)));
     for (Mapping placement : placements.values()) {
-      meant(placement, "placeringar", "klinikhandledare").stream()
-          .filter(unnamed::remove)
-          .forEach(id -> roles.put(id, SUPERVISOR));
+      meant(placement, "placeringar", "klinikhandledare")
+          .forEach(id -> roles.putIfAbsent(id, SUPERVISOR));
     }
     Mapping trainee = mapping(sections.get("läkare"));
     nameOf(trainee).ifPresent(name -> names.put(comparable(name), Redaction.TRAINEE));

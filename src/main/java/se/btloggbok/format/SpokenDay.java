@@ -176,20 +176,19 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     }
 
     private Optional<SpokenDay> counted(String text) {
-      Matcher ago = AGO.matcher(text);
-      if (ago.matches()) {
-        return Optional.of(counted(ago, -1));
-      }
-      Matcher ahead = AHEAD.matcher(text);
-      return ahead.matches() ? Optional.of(counted(ahead, 1)) : Optional.empty();
+      return counted(AGO.matcher(text), -1).or(() -> counted(AHEAD.matcher(text), 1));
     }
 
-    private SpokenDay counted(Matcher matcher, int direction) {
+    private Optional<SpokenDay> counted(Matcher matcher, int direction) {
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
       int unit = matcher.group(2).matches("[vw].*") ? DAYS_OF_WEEK : 1;
       int number = number(matcher.group(1));
-      return number < 0 || number > MOST_DAYS_FROM_TODAY
-          ? refused(Problem.UNKNOWN)
-          : certain(today.plusDays((long) direction * number * unit));
+      return Optional.of(
+          number < 0 || number > MOST_DAYS_FROM_TODAY
+              ? refused(Problem.UNKNOWN)
+              : certain(today.plusDays((long) direction * number * unit)));
     }
 
     private Optional<SpokenDay> weekday(String text) {

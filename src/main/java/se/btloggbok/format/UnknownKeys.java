@@ -231,19 +231,14 @@ final class UnknownKeys {
     if (days.size() != 2 || (isWeek && path.segments().size() > ENTRY_DEPTH)) {
       return Optional.empty();
     }
-    List<Entry> meant = new ArrayList<>();
-    String divider = "";
-    for (Entry entry : mapping.entries()) {
-      if (entry.key().text().equals(FROM)) {
-        meant.add(new Entry(entry.key(), new Scalar(days.get(0), value.region())));
-        divider = divider(mapping, entry.key().region());
-      } else {
-        meant.add(entry);
-      }
-    }
-    meant.add(new Entry(new Scalar(TILL, value.region()), new Scalar(days.get(1), value.region())));
     String from = days.get(0);
     String till = days.get(1);
+    Entry period = mapping.entry(FROM).orElseThrow();
+    String divider = divider(mapping, period.key().region());
+    Entry first = new Entry(period.key(), new Scalar(from, value.region()));
+    List<Entry> meant = new ArrayList<>(mapping.entries());
+    meant.replaceAll(entry -> entry.key().text().equals(FROM) ? first : entry);
+    meant.add(new Entry(new Scalar(TILL, value.region()), new Scalar(till, value.region())));
     findings.replace(
         FormatRules.TYPE,
         path.child(FROM),

@@ -2,14 +2,11 @@ package se.btloggbok.history;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,26 +45,31 @@ final class Pairing {
   /** One entry in two versions. */
   record Pair(ContentEntry before, ContentEntry after) {}
 
+  /** An entry of one version. */
+  private static final class Item {
+    private final ContentEntry entry;
+    private final String text;
+
+    /** The position when all are sorted by text. Equal texts share a position. */
+    private int rank;
+
+    private boolean isPaired;
+
+    Item(ContentEntry entry) {
+      this.entry = entry;
+      this.text = Pairing.text(entry);
+    }
+  }
+
   private final List<Pair> pairs = new ArrayList<>();
-  private final List<ContentEntry> removed;
-  private final List<ContentEntry> added;
-
-  /** By identity, since an unchanged entry is equal in both versions. */
-  private final Set<ContentEntry> paired = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
-  private final Map<ContentEntry, String> texts = new IdentityHashMap<>();
-
-  /** The position of each entry when all are sorted by text. Equal texts share a position. */
-  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
-  private final Map<ContentEntry, Integer> ranks = new IdentityHashMap<>();
-
+  private final List<Item> removed = new ArrayList<>();
+  private final List<Item> added = new ArrayList<>();
   private final Budget budget;
 
   private Pairing(List<ContentEntry> before, List<ContentEntry> after, Budget budget) {
     this.budget = budget;
-    this.removed = new ArrayList<>(before);
-    this.added = new ArrayList<>(after);
+    before.forEach(entry -> removed.add(new Item(entry)));
+    after.forEach(entry -> added.add(new Item(entry)));
   }
 
   /** Matches the entries of one kind. */
@@ -89,20 +91,19 @@ final class Pairing {
 
   /** Returns the old entries that match no new one. */
   List<ContentEntry> removed() {
-    return removed;
+    return removed.stream().map(item -> item.entry).toList();
   }
 
   /** Returns the new entries that match no old one. */
   List<ContentEntry> added() {
-    return added;
+    return added.stream().map(item -> item.entry).toList();
   }
 
   private void pairEqual() {
-    Map<String, Deque<ContentEntry>> byText = new HashMap<>();
-    added.forEach(
-        entry -> byText.computeIfAbsent(textOf(entry), text -> new ArrayDeque<>()).add(entry));
-    for (ContentEntry before : List.copyOf(removed)) {
-      Deque<ContentEntry> same = byText.get(textOf(before));
+    Map<String, Deque<Item>> byText = new HashMap<>();
+    added.forEach(item -> byText.computeIfAbsent(item.text, text -> new ArrayDeque<>()).add(item));
+    for (Item before : removed) {
+      Deque<Item> same = byText.get(before.text);
       if (same != null && !same.isEmpty()) {
         pair(before, same.remove());
       }
@@ -111,91 +112,88 @@ final class Pairing {
   }
 
   private void rank() {
-    List<ContentEntry> all = new ArrayList<>(removed);
+    List<Item> all = new ArrayList<>(removed);
     all.addAll(added);
-    all.sort(Comparator.comparing(this::textOf));
+    all.sort(Comparator.comparing(item -> item.text));
     int rank = 0;
     for (int i = 0; i < all.size(); i++) {
-      rank += i > 0 && !textOf(all.get(i)).equals(textOf(all.get(i - 1))) ? 1 : 0;
-      ranks.put(all.get(i), rank);
+      rank += i > 0 && !all.get(i).text.equals(all.get(i - 1).text) ? 1 : 0;
+      all.get(i).rank = rank;
     }
   }
 
   /** Pairs entries with the same key, the most similar first. */
   private void pairWithin(Function<ContentEntry, String> common, boolean onlyIfAlike) {
-    Map<String, List<ContentEntry>> after = added.stream().collect(Collectors.groupingBy(common));
-    Map<String, List<ContentEntry>> before =
-        removed.stream().collect(Collectors.groupingBy(common, TreeMap::new, Collectors.toList()));
+    Function<Item, String> key = item -> common.apply(item.entry);
+    Map<String, List<Item>> after = added.stream().collect(Collectors.groupingBy(key));
+    Map<String, List<Item>> before =
+        removed.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     before.forEach(
-        (key, entries) -> pairMostAlike(entries, after.getOrDefault(key, List.of()), onlyIfAlike));
+        (text, items) -> pairMostAlike(items, after.getOrDefault(text, List.of()), onlyIfAlike));
     removeMatched();
   }
 
-  private void pairMostAlike(
-      List<ContentEntry> before, List<ContentEntry> after, boolean onlyIfAlike) {
+  private void pairMostAlike(List<Item> before, List<Item> after, boolean onlyIfAlike) {
     if (!budget.allows((long) before.size() * after.size())) {
       return;
     }
     before.stream()
-        .flatMap(one -> after.stream().map(other -> candidate(one, other)))
+        .flatMap(one -> after.stream().map(other -> Candidate.of(one, other)))
         .filter(candidate -> !onlyIfAlike || candidate.isAlike())
         .sorted(
             Comparator.comparingInt(Candidate::common)
                 .reversed()
                 .thenComparingInt(Candidate::least)
                 .thenComparingInt(Candidate::greatest))
-        .filter(this::isFree)
+        .filter(Candidate::isFree)
         .forEachOrdered(candidate -> pair(candidate.before(), candidate.after()));
   }
 
   /**
-   * Ranks by content break ties between equally similar pairs, whichever version is the old one.
+   * Two entries that might match.
+   *
+   * @param common the number of fields in common
+   * @param least the lower of their ranks, which break ties between equally similar pairs,
+   *     whichever version is the old one
+   * @param greatest the higher of their ranks
    */
-  private Candidate candidate(ContentEntry before, ContentEntry after) {
-    int one = ranks.getOrDefault(before, 0);
-    int other = ranks.getOrDefault(after, 0);
-    return new Candidate(
-        before,
-        after,
-        Candidate.inCommon(before, after),
-        Math.min(one, other),
-        Math.max(one, other));
-  }
+  private record Candidate(Item before, Item after, int common, int least, int greatest) {
 
-  /** Two entries that might match. */
-  private record Candidate(
-      ContentEntry before, ContentEntry after, int common, int least, int greatest) {
-
-    private static int inCommon(ContentEntry before, ContentEntry after) {
-      return (int)
-          before.fields().stream()
-              .filter(field -> after.field(field.key()).filter(field::saysTheSameAs).isPresent())
-              .count();
+    static Candidate of(Item before, Item after) {
+      int common =
+          (int)
+              before.entry.fields().stream()
+                  .filter(
+                      field ->
+                          after.entry.field(field.key()).filter(field::saysTheSameAs).isPresent())
+                  .count();
+      return new Candidate(
+          before,
+          after,
+          common,
+          Math.min(before.rank, after.rank),
+          Math.max(before.rank, after.rank));
     }
 
     boolean isAlike() {
-      return 2 * common >= Math.max(before.fields().size(), after.fields().size());
+      return 2 * common >= Math.max(before.entry.fields().size(), after.entry.fields().size());
+    }
+
+    boolean isFree() {
+      return !before.isPaired && !after.isPaired;
     }
   }
 
-  private boolean isFree(Candidate candidate) {
-    return !paired.contains(candidate.before()) && !paired.contains(candidate.after());
-  }
-
-  private void pair(ContentEntry before, ContentEntry after) {
-    pairs.add(new Pair(before, after));
-    paired.add(before);
-    paired.add(after);
+  private void pair(Item before, Item after) {
+    pairs.add(new Pair(before.entry, after.entry));
+    before.isPaired = true;
+    after.isPaired = true;
   }
 
   /** Removes the entries that have been matched from the lists. */
   private void removeMatched() {
-    removed.removeIf(paired::contains);
-    added.removeIf(paired::contains);
-  }
-
-  private String textOf(ContentEntry entry) {
-    return texts.computeIfAbsent(entry, Pairing::text);
+    removed.removeIf(item -> item.isPaired);
+    added.removeIf(item -> item.isPaired);
   }
 
   /** Returns the whole content of an entry as a text, equal for entries with the same content. */

@@ -210,15 +210,16 @@ final class IndentationSlips {
    */
   private List<Trial> firstChild(Lines lines, int at) {
     int own = lines.get(at).indent();
-    int parent = lines.previous(at);
     Outline section = lines.sectionOf(at, outline);
     boolean isInList = section != null && section.form() == Form.LIST;
     // A key above an entry of a list may have lost its hyphen.
-    while (parent >= 0
-        && (lines.get(parent).indent() >= own
-            || (!isInList && hasNothingBelow(lines.keyed(parent))))) {
-      parent = lines.previous(parent);
-    }
+    int parent =
+        lines.last(
+            at - 1,
+            i ->
+                lines.get(i).hasContent()
+                    && lines.get(i).indent() < own
+                    && (isInList || !hasNothingBelow(lines.keyed(i))));
     int first = parent < 0 ? -1 : lines.next(parent);
     if (first < 0 || first >= at || lines.get(first).indent() == own) {
       return List.of();

@@ -18,9 +18,6 @@ import se.btloggbok.source.SourceProblem.Kind;
  */
 final class Mender {
 
-  /** The maximum number of unexplained syntax errors after which reading continues. */
-  private static final int MAX_ERRORS = 20;
-
   /**
    * The total amount of text parsed, in characters, within the two limits on the number of parses.
    */
@@ -96,7 +93,7 @@ final class Mender {
       if (next == null && now.tree.error().isPresent()) {
         SourceProblem error = now.tree.error().get();
         errors.add(error);
-        if (errors.size() > MAX_ERRORS || !lines.leaveOut(error.region().line())) {
+        if (errors.size() > YamlReader.MAX_ERRORS || !lines.leaveOut(error.region().line())) {
           break;
         }
         next = attempt(lines.lines(), 0);

@@ -69,14 +69,7 @@ public record Outline(
 
   /** Returns every key that occurs anywhere. */
   Set<String> allKeys() {
-    Set<String> all = new HashSet<>();
-    collect(all);
-    return all;
-  }
-
-  private void collect(Set<String> all) {
-    all.addAll(keys.keySet());
-    keys.values().forEach(child -> child.collect(all));
+    return keysOf(any -> true);
   }
 
   /** Returns every key whose value is a single value or a text wherever it occurs. */

@@ -291,11 +291,13 @@ final class Rearrangements {
   }
 
   private static List<Trial> heading(Lines lines, int at, String heading) {
-    TextLine line = lines.get(at);
-    Edit edit = new Edit(Region.of(line.number(), 1, 0), heading + "\n");
-    List<TextLine> after = with(lines, at, heading).all();
-    return List.of(
-        Trial.edited(Kind.MISSING_HEADING, line.whole(), after, List.of(edit)).showing(heading));
+    return List.of(inserted(Kind.MISSING_HEADING, lines.get(at).whole(), lines, at, heading));
+  }
+
+  /** Returns the trial of inserting a line before another. */
+  private static Trial inserted(Kind kind, Region place, Lines lines, int at, String line) {
+    Edit edit = new Edit(Region.of(lines.get(at).number(), 1, 0), line + "\n");
+    return Trial.edited(kind, place, with(lines, at, line).all(), List.of(edit)).showing(line);
   }
 
   /**
@@ -543,13 +545,7 @@ final class Rearrangements {
       return List.of();
     }
     String line = " ".repeat(Math.max(Lines.INDENT, first.column() - Lines.INDENT)) + id + ":";
-    int number = lines.get(at).number();
-    List<TextLine> after = new ArrayList<>(lines.all());
-    after.add(at, new TextLine(number, "", line));
-    Edit edit = new Edit(Region.of(number, 1, 0), line + "\n");
-    Trial trial =
-        Trial.edited(Kind.MISSING_ID, keyOf(lines.get(at), first), after, List.of(edit))
-            .showing(line);
+    Trial trial = inserted(Kind.MISSING_ID, keyOf(lines.get(at), first), lines, at, line);
     return List.of(isPeople(section) ? trial : trial.withoutAdvice(Kind.MISSING_ID).mentioning(id));
   }
 

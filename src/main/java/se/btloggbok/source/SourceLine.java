@@ -17,6 +17,25 @@ final class SourceLine {
     this.starts = length == text.length() ? null : starts(text, length);
   }
 
+  /** The lines of a text. Keeps the last one, which may have thousands of values. */
+  static final class Last {
+    private final SourceText source;
+    private int number;
+    private SourceLine last = new SourceLine("");
+
+    Last(SourceText source) {
+      this.source = source;
+    }
+
+    SourceLine line(int line) {
+      if (line != number) {
+        number = line;
+        last = new SourceLine(source.line(line));
+      }
+      return last;
+    }
+  }
+
   private static int[] starts(String text, int length) {
     int[] starts = new int[length + 1];
     int at = 0;

@@ -1,5 +1,6 @@
 package se.btloggbok.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,15 +10,23 @@ import se.btloggbok.source.SourceProblem.Kind;
 /** Infers the user's most likely mistake from the error that the YAML scanner reports. */
 final class SyntaxErrors {
 
-  private static final Pattern NO_SPACE_AFTER_HYPHEN =
-      Pattern.compile("\\s*(-)[\\p{L}\"'\\[{].*:( .*)?");
-  private static final Pattern NO_SPACE_AFTER_COLON =
-      Pattern.compile("\\s*(?:- )?\\p{L}[\\p{L}\\p{N}-]*(:)[^\\s/].*");
-  private static final Pattern CURLY_QUOTE = Pattern.compile(".*?: +([”“„»’‘]).*: .*");
+  /** Slips, each with the line that has it; its first group is where it is. */
+  private static final List<Slip> SLIPS =
+      List.of(
+          new Slip(Kind.NO_SPACE_AFTER_HYPHEN, "\\s*(-)[\\p{L}\"'\\[{].*:( .*)?"),
+          new Slip(Kind.NO_SPACE_AFTER_COLON, "\\s*(?:- )?\\p{L}[\\p{L}\\p{N}-]*(:)[^\\s/].*"),
+          new Slip(Kind.CURLY_QUOTE, ".*?: +([”“„»’‘]).*: .*"));
+
   private static final Pattern TEXT_AFTER_END =
       Pattern.compile("[^#]*: +(\"[^\"]*\"|'[^']*'|\\[.*\\]|\\{.*\\})\\s*");
 
   private SyntaxErrors() {}
+
+  private record Slip(Kind kind, Pattern line) {
+    Slip(Kind kind, String line) {
+      this(kind, Pattern.compile(line));
+    }
+  }
 
   /** Returns the kind of a scanner's or parser's error. */
   static Kind kindOf(MarkedYamlEngineException error) {
@@ -92,18 +101,14 @@ final class SyntaxErrors {
   }
 
   private static Optional<SourceProblem> slip(String text, int line) {
-    Matcher hyphen = NO_SPACE_AFTER_HYPHEN.matcher(text);
-    if (hyphen.matches()) {
-      return Optional.of(at(Kind.NO_SPACE_AFTER_HYPHEN, text, line, hyphen.start(1)));
+    for (Slip slip : SLIPS) {
+      Matcher matcher = slip.line.matcher(text);
+      if (matcher.matches()) {
+        int column = text.codePointCount(0, matcher.start(1)) + 1;
+        return Optional.of(new SourceProblem(slip.kind, Region.of(line, column, 1)));
+      }
     }
-    Matcher colon = NO_SPACE_AFTER_COLON.matcher(text);
-    if (colon.matches()) {
-      return Optional.of(at(Kind.NO_SPACE_AFTER_COLON, text, line, colon.start(1)));
-    }
-    Matcher curly = CURLY_QUOTE.matcher(text);
-    return curly.matches()
-        ? Optional.of(at(Kind.CURLY_QUOTE, text, line, curly.start(1)))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<SourceProblem> textAfterEnd(String text, Region place) {
@@ -112,10 +117,5 @@ final class SyntaxErrors {
     return after.matches()
         ? Optional.of(new SourceProblem(Kind.TEXT_AFTER_END, place))
         : Optional.empty();
-  }
-
-  private static SourceProblem at(Kind kind, String text, int line, int index) {
-    int column = text.codePointCount(0, index) + 1;
-    return new SourceProblem(kind, Region.of(line, column, 1));
   }
 }

@@ -73,28 +73,9 @@ public record TextFragment(YamlPath path, String text, Region region) {
         addRest(all, text, line, column, text.length() + 1);
       }
     }
-    Lines lines = new Lines(source);
+    SourceLine.Last lines = new SourceLine.Last(source);
     scalars.forEach(scalar -> addWhatItsTextLacks(all, lines, scalar));
     return List.copyOf(all);
-  }
-
-  /** The lines of a text. Keeps the last one, which may have thousands of values. */
-  private static final class Lines {
-    private final SourceText source;
-    private int number;
-    private SourceLine last = new SourceLine("");
-
-    Lines(SourceText source) {
-      this.source = source;
-    }
-
-    SourceLine line(int line) {
-      if (line != number) {
-        number = line;
-        last = new SourceLine(source.line(line));
-      }
-      return last;
-    }
   }
 
   /**
@@ -102,7 +83,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
    * after the indicator of a block scalar, lines that were left out after a syntax error.
    */
   private static void addWhatItsTextLacks(
-      List<TextFragment> all, Lines lines, TextFragment scalar) {
+      List<TextFragment> all, SourceLine.Last lines, TextFragment scalar) {
     Region region = scalar.region();
     if (region.isOnOneLine()
         && lines

@@ -50,8 +50,7 @@ final class TreeBuilder {
   /** The number of open brackets. */
   private int openBrackets;
 
-  private int lineNumber;
-  private SourceLine line = new SourceLine("");
+  private final SourceLine.Last lastLine;
 
   /** The region of the last event. */
   private Region last = Region.START;
@@ -72,6 +71,7 @@ final class TreeBuilder {
 
   TreeBuilder(SourceText source, LocatedYamlParser parser, @Nullable List<TextLine> lines) {
     this.source = source;
+    this.lastLine = new SourceLine.Last(source);
     this.parser = parser;
     this.lines = lines;
   }
@@ -297,7 +297,7 @@ final class TreeBuilder {
         column++;
       } else if (openBrackets > 0
           && number < source.lineCount()
-          && (column > line.length() || isAt(number, column, '#'))) {
+          && (column > lastLine.line(number).length() || isAt(number, column, '#'))) {
         attached = false;
         number++;
         column = 1;
@@ -307,16 +307,8 @@ final class TreeBuilder {
     }
   }
 
-  /**
-   * Returns whether a character is at a position. Keeps the last line, which may have thousands of
-   * values.
-   */
   private boolean isAt(int number, int column, char character) {
-    if (number != lineNumber) {
-      lineNumber = number;
-      line = new SourceLine(source.line(number));
-    }
-    return line.hasAt(column, character);
+    return lastLine.line(number).hasAt(column, character);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class YamlReader {
   public static final int MAX_PROBLEMS = 200;
 
   /** The maximum number of syntax errors after which reading continues. */
-  private static final int MAX_ATTEMPTS = 20;
+  static final int MAX_ERRORS = 20;
 
   private YamlReader() {}
 
@@ -116,7 +116,7 @@ public final class YamlReader {
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);
     List<SourceProblem> errors = new ArrayList<>();
-    for (int attempt = 0; ; attempt++) {
+    while (true) {
       TreeBuilder tree = parse(source, lines.text(), lines.alteredLines());
       if (tree.error().isEmpty()) {
         problems.addAll(errors);
@@ -125,7 +125,7 @@ public final class YamlReader {
       }
       SourceProblem error = tree.error().get();
       errors.add(error);
-      boolean enough = attempt == MAX_ATTEMPTS || error.kind() == Kind.TOO_MANY_VALUES;
+      boolean enough = errors.size() > MAX_ERRORS || error.kind() == Kind.TOO_MANY_VALUES;
       if (enough || !lines.leaveOut(error.region().line())) {
         problems.addAll(errors);
         return document(source, tree, false, problems);

@@ -37,7 +37,7 @@ class BaselineTest {
 
   @Test
   void withAnEmptyBaselineEverythingIsNew() {
-    CheckedLogbook checked = Logbooks.check(Logbooks.SMALL, TODAY).comparedWith(Baseline.EMPTY);
+    CheckedLogbook checked = Logbooks.check(Logbooks.SMALL, TODAY).comparedWith(new Baseline());
 
     assertThat(checked.hasBaseline()).isTrue();
     assertThat(checked.countOld()).isZero();
@@ -117,7 +117,7 @@ class BaselineTest {
 
   private static CheckedLogbook before(
       Finding finding, Level level, FindingParts parts, CheckedLogbook checked) {
-    return checked.comparedWith(Baseline.builder().add(level, parts.of(finding)).build());
+    return checked.comparedWith(new Baseline().add(level, parts.of(finding)));
   }
 
   @Test

@@ -39,7 +39,8 @@ class WaiverPropertyTest {
       new Checker(
           RuleCatalog.all(),
           new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList()).builtIn("vgr"),
-          new SwedishHolidays());
+          new SwedishHolidays(),
+          false);
 
   /** Writes a random logbook without faults of the format. */
   private static final class Writer {

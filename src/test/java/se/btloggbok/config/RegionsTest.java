@@ -209,7 +209,7 @@ class RegionsTest {
   }
 
   private static CheckedLogbook check(String region, String logbook) {
-    return new Checker(RuleCatalog.all(), READER.builtIn(region), new SwedishHolidays())
+    return new Checker(RuleCatalog.all(), READER.builtIn(region), new SwedishHolidays(), false)
         .check(
             Readings.of("loggbok.yaml", logbook),
             new Timing(LocalDate.parse("2026-09-01"), null, false));
@@ -412,7 +412,8 @@ class RegionsTest {
   void aPlanThatFallsShortOfWhatIsMandatoryIsSeenInAdvance() {
     String plan = (HEAD + OSTERGOTLAND).replace("från: 2026-05-29", "från: 2026-06-03");
     assertThat(
-            new Checker(RuleCatalog.all(), READER.builtIn("ostergotland"), new SwedishHolidays())
+            new Checker(
+                    RuleCatalog.all(), READER.builtIn("ostergotland"), new SwedishHolidays(), false)
                 .check(
                     Readings.of("loggbok.yaml", plan),
                     new Timing(LocalDate.parse("2025-10-01"), null, false))

@@ -77,7 +77,7 @@ final class ReaderTarget implements FuzzTarget {
 
   /** A logbook can be judged by any rule set that was read. */
   private static void judge(RuleSet ruleSet) {
-    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays(), false);
     checker
         .check(LOGBOOK, END)
         .findings()

@@ -160,10 +160,9 @@ class ServiceSumTest {
   void throughADay() {
     Placement placement = placement("a", "2026-05-11", "2026-05-17");
     ServiceSum sum = calendar(List.of(placement), List.of()).timeServed().of(List.of(placement));
-    assertThat(sum.through(LocalDate.MIN))
-        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO));
+    assertThat(sum.through(LocalDate.MIN)).isEqualTo(new ServiceTime(FullTimeMonths.ZERO, 0));
     assertThat(sum.through(LocalDate.parse("2026-05-10")))
-        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO));
+        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, 0));
     assertThat(sum.through(LocalDate.parse("2026-05-11")).weeks()).isEqualTo(weekdays(1));
     assertThat(sum.through(LocalDate.parse("2026-05-14")).weeks()).isEqualTo(weekdays(4));
     assertThat(sum.through(LocalDate.parse("2026-05-15"))).isEqualTo(sum.total());

@@ -105,7 +105,7 @@ class TimeServedTest {
     assertThat(time.in(ClinicalArea.PRIMARY_CARE).total().months()).isEqualTo(exactly(3));
     assertThat(time.in(ClinicalArea.EMERGENCY_CARE).total().months()).isEqualTo(months(8, 18, 19));
     assertThat(time.in(ClinicalArea.PSYCHIATRY).total())
-        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO));
+        .isEqualTo(new ServiceTime(FullTimeMonths.ZERO, 0));
     assertThat(time.in(null).total().months()).isEqualTo(months(11, 18, 19));
   }
 

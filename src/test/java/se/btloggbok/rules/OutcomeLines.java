@@ -55,7 +55,7 @@ final class OutcomeLines {
 
   /** Returns a checker of all rules of a rule set. */
   static Checker checker(RuleSet ruleSet) {
-    return new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+    return new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays(), false);
   }
 
   /** Returns the base logbook, reduced to some sections and with others replaced or added. */

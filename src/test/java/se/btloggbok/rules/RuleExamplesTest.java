@@ -160,7 +160,8 @@ class RuleExamplesTest {
             RuleCatalog.all(),
             new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList())
                 .builtIn(second.substring(RULE_SET.length())),
-            new SwedishHolidays())
+            new SwedishHolidays(),
+            false)
         : new Checker(RuleCatalog.all(), new SwedishHolidays());
   }
 

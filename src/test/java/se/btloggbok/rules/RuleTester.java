@@ -114,7 +114,7 @@ final class RuleTester {
                             null,
                             id.equals(rule.info().id()) ? parameters : Parameters.DEFAULTS,
                             null)));
-    return new Checker(rules, new RuleSet("test", settings), HOLIDAYS);
+    return new Checker(rules, new RuleSet("test", settings), HOLIDAYS, false);
   }
 
   /** Changes one parameter of the rule. All others have their defaults. */

@@ -61,7 +61,7 @@ final class UnderRuleSet {
     all.keySet().retainAll(KEPT);
     all.putAll(BaseLogbook.split(sections));
     Timing timing = new Timing(LocalDate.parse(today), null, false);
-    return new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays())
+    return new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays(), false)
         .check(reading(String.join("", all.values())), timing).outcomes().stream()
             .filter(outcome -> outcome.rule().equals(rule))
             .map(

@@ -30,7 +30,8 @@ final class WholeLogbook {
       new Checker(
           RuleCatalog.all(),
           new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList()).builtIn("vgr"),
-          new SwedishHolidays());
+          new SwedishHolidays(),
+          false);
 
   private final String yaml;
   private final LocalDate today;

@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,19 @@ public final class AtomicFile {
       } else {
         replace(target(file), content, isPrivate);
       }
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
+  }
+
+  /**
+   * Creates the folder that a file is to lie in, if there is none.
+   *
+   * @throws UsageException if it cannot be created
+   */
+  public static void createFolderOf(Path file) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", file);
     }

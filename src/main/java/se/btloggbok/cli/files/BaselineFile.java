@@ -73,7 +73,7 @@ public final class BaselineFile {
   }
 
   private static Baseline baseline(List<@Nullable Found> findings, Path file) {
-    Baseline.Builder baseline = Baseline.builder();
+    Baseline baseline = new Baseline();
     for (Found finding : findings) {
       if (finding == null || finding.parts() == null || finding.parts().isEmpty()) {
         throw unfit(file);
@@ -81,7 +81,7 @@ public final class BaselineFile {
       Level level = level(finding.level()).orElseThrow(() -> unfit(file));
       baseline.add(level, finding.parts().stream().map(String::valueOf).toList());
     }
-    return baseline.build();
+    return baseline;
   }
 
   private static Optional<Level> level(@Nullable String value) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.ExitCode;
 import se.btloggbok.cli.files.AtomicFile;
@@ -57,7 +56,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
     if (hasIdentity) {
       warnOfGit(files.keySet().iterator().next(), context);
     }
-    makeFolder(files.keySet().iterator().next());
+    AtomicFile.createFolderOf(files.keySet().iterator().next());
     boolean isAllWritten = true;
     for (Map.Entry<Path, Form> entry : files.entrySet()) {
       Path file = entry.getKey();
@@ -123,14 +122,6 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
       named.put(name, form);
     }
     return named;
-  }
-
-  private static void makeFolder(Path file) {
-    try {
-      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-    } catch (IOException e) {
-      throw new UsageException("fel.gar-inte-att-skriva", file);
-    }
   }
 
   private static void warnOfGit(Path file, CommandContext context) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.files.Inputs;
@@ -32,7 +31,8 @@ final class FormOptions implements ArgumentGroup {
 
   /** Returns whether any of them is given. */
   boolean isAnyGiven() {
-    return Stream.of(template, identity).anyMatch(one -> one.given().isPresent())
+    return template.given().isPresent()
+        || identity.given().isPresent()
         || continuation.isGiven()
         || flatten.isGiven();
   }

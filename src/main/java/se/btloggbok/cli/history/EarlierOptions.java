@@ -187,7 +187,7 @@ public final class EarlierOptions implements ArgumentGroup {
     if (before.isEmpty()) {
       context.report("baslinje-saknas", input.path(), baseline.value());
     }
-    return result.comparedWith(before.orElse(Baseline.EMPTY));
+    return result.comparedWith(before.orElseGet(Baseline::new));
   }
 
   private OldLogbooks oldOfBaseline(Git git, List<Path> named, Set<Path> present) {

@@ -204,14 +204,11 @@ public final class InitCommand implements Command {
   }
 
   private static void requireFolder(Path file) {
-    Path folder = folderOf(file);
+    Path absolute = file.toAbsolutePath();
+    Path folder = Objects.requireNonNullElse(absolute.getParent(), absolute);
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
       throw new UsageException("fel.gar-inte-att-skriva", file);
     }
-  }
-
-  private static Path folderOf(Path file) {
-    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file.toAbsolutePath());
   }
 
   private static Path beside(Path logbook, Companion companion) {
@@ -273,21 +270,13 @@ public final class InitCommand implements Command {
     try {
       files.forEach(
           (path, content) -> {
-            createFolder(path);
+            AtomicFile.createFolderOf(path);
             AtomicFile.write(path, false, out -> out.print(content));
             made.add(path);
           });
     } catch (UsageException e) {
       made.forEach(InitCommand::remove);
       throw e;
-    }
-  }
-
-  private static void createFolder(Path file) {
-    try {
-      Files.createDirectories(folderOf(file));
-    } catch (IOException e) {
-      throw new UsageException("fel.gar-inte-att-skriva", file);
     }
   }
 

@@ -434,7 +434,6 @@ final class LogEntryCommand implements Command {
           throw new UsageException("fel.logga-utan-period", option.name());
         }
       }
-      Shape shape = LoggedKinds.shape(kind);
       Splicing.Effect effect =
           edit.isGiven()
               ? Splicing.Effect.CORRECTED

@@ -47,22 +47,18 @@ final class LogNotes {
 
   private void leftBooked(EntryKind kind, PrintWriter out) {
     YamlDocument document = splicing.after().document();
-    document
-        .at(splicing.path())
-        .filter(entry -> !Booking.isPlanned(entry))
-        .map(entry -> Booking.text(entry, kind.dateKey()))
-        .filter(day -> !day.isEmpty())
-        .ifPresent(
-            day ->
-                Booking.on(document, kind, day)
-                    .forEach(
-                        booking ->
-                            out.println(
-                                texts.say(
-                                    "logga-bokat-kvar",
-                                    labels.kindAndEntry(booking.path()),
-                                    line(booking.path()),
-                                    day))));
+    String day =
+        document
+            .at(splicing.path())
+            .filter(entry -> !Booking.isPlanned(entry))
+            .map(entry -> Booking.text(entry, kind.dateKey()))
+            .orElse("");
+    if (!day.isEmpty()) {
+      for (Booking booking : Booking.on(document, kind, day)) {
+        String entry = labels.kindAndEntry(booking.path());
+        out.println(texts.say("logga-bokat-kvar", entry, line(booking.path()), day));
+      }
+    }
   }
 
   private Optional<Absence> absence() {
