@@ -255,7 +255,7 @@ class DaysWithinBtTest {
     } else {
       tester
           .gives("/placeringar/majorna violated warning klinikhandledare")
-          .mentions("[DateRange[from=2025-09-01, to=2025-12-31]]");
+          .mentions("[2025-09-01/2025-12-31]");
     }
   }
 
