@@ -23,10 +23,7 @@ public record NextDue(LocalDate date, String rule, String scope, Status status) 
    * comes first, then the most binding one.
    */
   static Optional<NextDue> of(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(DueGroup::isAhead)
-        .min(DueGroup::byDueDate)
-        .map(NextDue::of);
+    return outcomes.stream().filter(DueGroup::isAhead).min(DueGroup::byDueDate).map(NextDue::of);
   }
 
   /** Returns all requirements that are not yet due, in the same order. */

@@ -2,6 +2,7 @@ package se.btloggbok.edit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueTypes;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
@@ -248,6 +250,7 @@ final class Extension {
     List<EntryValue> all = new ArrayList<>();
     int index = list.items().size();
     List<String> ends = new ArrayList<>();
+    List<LocalDate> later = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       YamlNode item = list.items().get(i);
       EntryValue value = Trees.value(item);
@@ -257,6 +260,7 @@ final class Extension {
         String to = Booking.text(mapping, TO);
         if (from.compareTo(day) > 0) {
           index = Math.min(index, Math.max(1, i));
+          ValueTypes.DATE.notation(from).map(LocalDate::parse).ifPresent(later::add);
         } else if (start.replaces() && (to.isEmpty() || to.compareTo(day) >= 0)) {
           if (from.equals(day)) {
             throw new SpliceException(Reason.BEGUN, mapping.region());
@@ -269,6 +273,9 @@ final class Extension {
       }
       all.add(value);
     }
+    if (start != null && start.replaces() && ends.isEmpty() && !later.isEmpty()) {
+      ends.add(Collections.min(later).minusDays(1).toString());
+    }
     List<EntryValue> added = elements.stream().map(each -> ending(each, ends)).toList();
     all.addAll(index, added);
     for (EntryValue each : added) {
@@ -277,7 +284,10 @@ final class Extension {
     return new EntryValue.Several(all);
   }
 
-  /** Returns an element that ends when the ones that it replaces would have ended. */
+  /**
+   * Returns an element that ends when the ones that it replaces would have ended; if it replaces
+   * none, before the next begins.
+   */
   private static EntryValue ending(EntryValue element, List<String> ends) {
     boolean isCertain = ends.stream().distinct().count() == 1 && !ends.get(0).isEmpty();
     return isCertain && element instanceof EntryValue.Keys keys

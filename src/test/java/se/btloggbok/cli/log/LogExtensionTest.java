@@ -99,6 +99,11 @@ class LogExtensionTest {
         "[{ person: per, till: 2026-03-31 }, { person: ulla, från: 2026-04-01 }] | [{ person: per,"
             + " till: 2026-02-28 }, { person: eva, från: 2026-03-01, till: 2026-03-31 }, { person:"
             + " ulla, från: 2026-04-01 }]",
+        "[{ person: ulla, från: 2026-04-01 }] | [{ person: ulla, från: 2026-04-01 }, { person: eva,"
+            + " från: 2026-03-01, till: 2026-03-31 }]",
+        "[{ person: per, till: 2026-01-31 }, { person: ulla, från: 2026-04-01 }] | [{ person: per,"
+            + " till: 2026-01-31 }, { person: eva, från: 2026-03-01, till: 2026-03-31 }, { person:"
+            + " ulla, från: 2026-04-01 }]",
         "[{ person: per, till: 2026-02-28 }] "
             + "| [{ person: per, till: 2026-02-28 }, { person: eva, från: 2026-03-01 }]",
         "[{ person: per, till: 2026-03-01 }] | [{ person: per, till: 2026-02-28 }, { person: eva,"
