@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.model.Absence;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Stay;
@@ -120,6 +121,13 @@ public record CheckedLogbook(
   /** Returns the stays that last on a day, in the order of their first days. */
   public List<Stay> staysOn(LocalDate day) {
     return lastingStays().stream().filter(stay -> stay.range().contains(day)).toList();
+  }
+
+  /** Returns the first absence that covers a day; empty if there is none. */
+  public Optional<Absence> absenceOn(LocalDate day) {
+    return facts.logbook().absences().stream()
+        .filter(absence -> absence.from() != null && absence.covers(day))
+        .findFirst();
   }
 
   /** Returns whether the BT was interrupted, and its last day is before a day. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Absence;
-import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Level;
@@ -87,7 +86,6 @@ public record Standing(
   /** Returns how a logbook stands. */
   public static Standing of(CheckedLogbook checked) {
     LocalDate date = checked.evaluation().date();
-    Logbook logbook = checked.facts().logbook();
     Roles roles = checked.facts().roles();
     LogbookSummary summary = LogbookSummary.of(checked);
     List<Here> here =
@@ -100,7 +98,7 @@ public record Standing(
         summary,
         here,
         isUnderWay ? roles.mainSupervisorsAround(date) : List.of(),
-        isUnderWay ? absence(logbook, date) : null,
+        isUnderWay ? checked.absenceOn(date).orElse(null) : null,
         isUnderWay ? WeekOfBt.of(checked) : null,
         shortfalls(checked),
         horizons(checked),
@@ -121,14 +119,6 @@ public record Standing(
             .stream()
             .mapToInt(group -> Coming.of(group, checked).countBooked())
             .sum());
-  }
-
-  /** Returns the first absence that covers a day; null if there is none. */
-  private static @Nullable Absence absence(Logbook logbook, LocalDate day) {
-    return logbook.absences().stream()
-        .filter(absence -> absence.from() != null && absence.covers(day))
-        .findFirst()
-        .orElse(null);
   }
 
   /**

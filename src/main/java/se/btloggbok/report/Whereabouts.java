@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.MonthOfBt;
+import se.btloggbok.model.Absence;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
@@ -63,8 +64,22 @@ public record Whereabouts(CheckedLogbook checked, Labels labels, Words words) {
         : words.onPage("laget.utan-slut", labels.date(training.from()));
   }
 
-  /** Returns a sentence about the placements on the evaluation date. */
+  /** Returns a sentence about the placements on the evaluation date, and one about the absence. */
   private String now() {
+    return checked
+        .absenceOn(date())
+        .map(absence -> placements() + " " + away(absence))
+        .orElseGet(this::placements);
+  }
+
+  private String away(Absence absence) {
+    String reason = words.term(absence.reason());
+    return absence.isWhole()
+        ? words.onPage("laget.franvaro", reason, labels.period(absence))
+        : words.onPage("laget.franvaro-delvis", reason, absence.share(), labels.period(absence));
+  }
+
+  private String placements() {
     List<Stay> stays = checked.staysOn(date());
     return stays.isEmpty()
         ? words.onPage("laget.nu-ingen")

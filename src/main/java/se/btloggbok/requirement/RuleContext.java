@@ -195,6 +195,11 @@ public record RuleContext(
     return isFaultyWithin(Places.ABSENCES);
   }
 
+  /** Returns whether an absence has a first day but no last day. */
+  public boolean hasNoEnd(Absence absence) {
+    return absence.from() != null && absence.to() == null && !isFaulty(absence, Keys.TO);
+  }
+
   /**
    * Returns the days on which the trainee may have been absent, by entries whose first or last day
    * could not be read. Two days in the wrong order are taken to be the other way round.

@@ -149,8 +149,8 @@ public final class ServedMonths {
   /**
    * Returns the arguments of a message: the sum, the required months, and the extension that would
    * make up for the difference. The extension is the degree of the last placement in per cent and
-   * its new last day; 0 and an empty text if there is none. Then the name of what counts, if it has
-   * one.
+   * its new last day; 0 and an empty text if there is none, or if that day is not in the future.
+   * Then the name of what counts, if it has one.
    */
   private static Object[] arguments(
       ServiceTime time,
@@ -159,7 +159,10 @@ public final class ServedMonths {
       Part part,
       RuleContext context) {
     Optional<Extension> extension =
-        isPlanned ? Optional.empty() : part.extension(context, required);
+        isPlanned
+            ? Optional.empty()
+            : part.extension(context, required)
+                .filter(longer -> longer.lastDay().isAfter(context.evaluation().today()));
     List<Object> arguments =
         new ArrayList<>(
             List.of(
@@ -185,9 +188,7 @@ public final class ServedMonths {
     return context.logbook().absences().stream()
         .anyMatch(
             absence ->
-                absence.from() != null
-                    && absence.to() == null
-                    && !context.isFaulty(absence, Keys.TO)
+                context.hasNoEnd(absence)
                     && absence.reason() != null
                     && !absence.reason().countsAsService());
   }

@@ -101,8 +101,19 @@ final class ContinuousAssessment extends Rule {
     boolean early =
         assessments.stream().anyMatch(assessment -> !assessment.dateOrThrow().isAfter(middle));
     if (!early && context.evaluation().isPast(middle)) {
-      remarks.add(remark.due(middle).violated("ingen-i-borjan", stay.unit(), middle));
+      String openEnded = endsInOpenAbsence(stay, context) ? "-oppen-franvaro" : "";
+      remarks.add(remark.due(middle).violated("ingen-i-borjan" + openEnded, stay.unit(), middle));
     }
     return remarks;
+  }
+
+  /**
+   * Returns whether a whole absence without a last day takes service days off the end of a stay.
+   */
+  private static boolean endsInOpenAbsence(Stay stay, RuleContext context) {
+    return context.logbook().absences().stream()
+        .anyMatch(
+            absence ->
+                absence.isWhole() && absence.covers(stay.end()) && context.hasNoEnd(absence));
   }
 }

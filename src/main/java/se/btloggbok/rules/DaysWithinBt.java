@@ -13,12 +13,13 @@ import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Degree;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.PlanFollowUp;
+import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Spanning;
+import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Training;
@@ -69,7 +70,7 @@ final class DaysWithinBt extends Rule {
     if (!context.isFaulty(training, Keys.INTERRUPTED)) {
       logbook.interrupted().ifPresent(last -> interruption(last, training, outcomes, context));
     }
-    degrees(outcomes, context);
+    parts(outcomes, context);
     followUps(outcomes, context);
     reports(outcomes, context);
     return outcomes.isEmpty() ? List.of(whole.met()) : outcomes;
@@ -168,17 +169,38 @@ final class DaysWithinBt extends Rule {
         && absence.range().filter(new DateRange(residency, bt.from())::overlaps).isPresent();
   }
 
-  private static void degrees(List<Outcome> outcomes, RuleContext context) {
+  /**
+   * Reports degrees and klinikhandledare that apply to no day of their placement. A
+   * klinikhandledare of one of several adjoining placements may supervise in any of them.
+   */
+  private static void parts(List<Outcome> outcomes, RuleContext context) {
     for (Placement placement : context.logbook().placements()) {
-      DateRange range = placement.range().orElse(null);
-      for (Degree degree : placement.degrees()) {
-        if (range != null
-            && !context.isPeriodUnclear(placement)
-            && !context.isPeriodUnclear(degree)
-            && !Spanning.overlap(placement, degree)) {
-          String key = degree.from() == null ? Keys.TO : Keys.FROM;
-          outcomes.add(context.requirement(placement).at(degree, key).violated("grad", range));
-        }
+      parts("grad", placement, placement.degrees(), List.of(placement), outcomes, context);
+    }
+    for (Stay stay : context.calendar().stays()) {
+      for (Placement placement : stay.placements()) {
+        List<RoleHolder> holders = placement.clinicalSupervisors();
+        parts("klinikhandledare", placement, holders, stay.placements(), outcomes, context);
+      }
+    }
+  }
+
+  private static void parts(
+      String message,
+      Placement placement,
+      List<? extends Spanning> parts,
+      List<Placement> adjoining,
+      List<Outcome> outcomes,
+      RuleContext context) {
+    DateRange range = placement.range().orElse(null);
+    if (range == null || context.isPeriodUnclear(placement)) {
+      return;
+    }
+    for (Spanning part : parts) {
+      if (!context.isPeriodUnclear(part)
+          && adjoining.stream().noneMatch(one -> Spanning.overlap(one, part))) {
+        String key = part.from() == null ? Keys.TO : Keys.FROM;
+        outcomes.add(context.requirement(placement).at(part, key).violated(message, range));
       }
     }
   }

@@ -69,6 +69,9 @@ final class TrainingPlanDrawnUp extends Rule {
         : requirement
             .at(DRAWN_UP_WITH)
             .unmet(
-                context.evaluation(), "inte-huvudhandledaren", context.nameOf(plan.drawnUpWith()));
+                context.evaluation(),
+                "inte-huvudhandledaren",
+                context.nameOf(plan.drawnUpWith()),
+                due);
   }
 }

@@ -177,6 +177,16 @@ class PageContentTest {
   }
 
   @Test
+  void whoIsAwayIsSaidToBe() throws IOException {
+    String yaml =
+        healthy() + "frånvaro:\n  - { från: 2025-12-01, till: 2025-12-02, orsak: semester }\n";
+
+    assertThat(page(yaml, "2025-12-02").select("#laget p").text())
+        .contains("Frånvaro i dag: semester, 1–2 dec 2025.");
+    assertThat(page(yaml, "2025-12-03").select("#laget p").text()).doesNotContain("Frånvaro");
+  }
+
+  @Test
   void aNumberIsNotSaidTwice() throws IOException {
     String yaml = healthy().replace("    handledarutbildning: 2014-10-22\n", "");
 

@@ -137,6 +137,26 @@ class ContinuousAssessmentTest {
         .gives(NONE_EARLY);
   }
 
+  /** An absence without a last day moves the middle back, so the message says so. */
+  @Test
+  void anAbsenceWithoutALastDayIsSaidToLast() {
+    RuleTester away =
+        ofAnyLength(RULE)
+            .on("2026-02-12")
+            .given("frånvaro:\n  - { från: 2026-02-12, orsak: föräldraledighet }");
+    away.gives(
+            UPCOMING,
+            "placering:akuten violated warning due 2026-02-05 ingen-i-borjan-oppen-franvaro")
+        .mentions("[Akuten, 2026-02-05]");
+    away.replacing("från: 2026-02-12", "från: 2026-02-12, till: 2026-02-12").gives(UPCOMING);
+    away.replacing("från: 2026-02-12", "från: 2026-03-02")
+        .on("2026-02-14")
+        .gives(UPCOMING, NONE_EARLY);
+    away.replacing("föräldraledighet", "föräldraledighet, omfattning: 50")
+        .on("2026-02-14")
+        .gives(UPCOMING, NONE_EARLY);
+  }
+
   @Test
   void anotherDegreeDoesNotMoveTheMiddle() {
     akuten(

@@ -230,6 +230,61 @@ class DaysWithinBtTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          från: 2024-09-01, till: 2025-08-31 | 1
+          från: 2024-09-01, till: 2025-09-01 | 0
+          från: 2026-01-01                   | 1
+          från: 2025-12-31                   | 0
+          till: 2025-08-31                   | 1
+          till: 2025-09-01                   | 0
+          """)
+  void aClinicalSupervisorOutsideThePlacement(String period, int findings) {
+    RuleTester tester =
+        BARE.given(
+            """
+            placeringar:
+              majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2025-12-31, klinikhandledare: [{ person: per, %s }] }
+            """
+                .formatted(period));
+    if (findings == 0) {
+      tester.gives(MET);
+    } else {
+      tester
+          .gives("/placeringar/majorna violated warning klinikhandledare")
+          .mentions("[2025-09-01/2025-12-31]");
+    }
+  }
+
+  /** Adjoining placements are one, so their klinikhandledare may stand in either of them. */
+  @Test
+  void aClinicalSupervisorOfAnAdjoiningPlacement() {
+    RuleTester two =
+        BARE.given(
+            """
+            placeringar:
+              majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2025-12-31, klinikhandledare: [{ person: per, från: 2026-01-01 }] }
+              majorna2: { verksamhet: primärvård, enhet: Majorna, från: 2026-01-01, till: 2026-02-28 }
+            """);
+    two.gives(MET);
+    two.replacing("majorna2: { verksamhet: primärvård", "majorna2: { verksamhet: psykiatri")
+        .gives("/placeringar/majorna violated warning klinikhandledare");
+  }
+
+  /** An interruption ends the placement, but its klinikhandledare was to go on. */
+  @Test
+  void aClinicalSupervisorAfterAnInterruption() {
+    BARE.replacing("till: 2026-08-31", "till: 2026-08-31\n  avbruten: 2025-10-31")
+        .given(
+            PLACEMENT.replace(
+                "till: 2026-08-31",
+                "till: 2026-08-31, klinikhandledare: [{ person: per, från: 2025-12-01 }]"))
+        .gives(MET);
+  }
+
   /** What cannot be read has a finding of its own. */
   @Test
   void whatIsNotKnown() {

@@ -49,10 +49,9 @@ class EmergencyCareMonthsTest {
 
   @Test
   void saysHowMuchItIs() {
-    serving(akuten("2026-01-01", "2026-02-28"))
-        .gives(TOO_SHORT)
-        .pointsAt("/placeringar")
-        .mentions(List.of(months(2), months(3), 100, "2026-03-31"));
+    RuleTester two = serving(akuten("2026-01-01", "2026-02-28"));
+    two.gives(TOO_SHORT).pointsAt("/placeringar").mentions(List.of(months(2), months(3), 0, ""));
+    two.on("2026-03-30").mentions(List.of(months(2), months(3), 100, "2026-03-31"));
   }
 
   @Test

@@ -40,7 +40,15 @@ class MinimumLengthTest {
         .on("2026-09-01")
         .gives("bt violated error due 2026-08-31 for-kort")
         .pointsAt("/bastjänstgöring")
-        .mentions(List.of(months("5.95"), months("6"), 100, "2026-02-27"));
+        .mentions(List.of(months("5.95"), months("6"), 0, ""));
+  }
+
+  /** A day that has passed cannot be the new last day. */
+  @Test
+  void anExtensionIsToADayThatIsStillToCome() {
+    RuleTester plan = placement("2025-09-01", "2026-02-26");
+    plan.on("2026-02-26").mentions(List.of(months("5.95"), months("6"), 100, "2026-02-27"));
+    plan.on("2026-02-27").mentions(List.of(months("5.95"), months("6"), 0, ""));
   }
 
   @Test

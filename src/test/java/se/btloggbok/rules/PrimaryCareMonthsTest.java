@@ -61,6 +61,7 @@ class PrimaryCareMonthsTest {
   void fiveWeeksAwayAreTheSameHoweverTheyAreWritten() {
     RuleTester leave =
         placements(primaryCare("vc", "2026-01-01", "2026-04-30"))
+            .on("2026-05-05")
             .given(
                 "frånvaro:\n  - { från: 2026-02-02, till: 2026-03-08, orsak: föräldraledighet }\n");
     List<Object> missing = List.of(months(2, 17, 22), months(3, 0, 1), 100, "2026-05-06");

@@ -42,10 +42,9 @@ class PsychiatryMonthsTest {
 
   @Test
   void saysHowMuchItIs() {
-    RULE.given(psyk("2026-01-01", "2026-01-31"))
-        .gives(TOO_SHORT)
-        .pointsAt("/placeringar")
-        .mentions(List.of(months(1), months(2), 100, "2026-02-27"));
+    RuleTester one = RULE.given(psyk("2026-01-01", "2026-01-31"));
+    one.gives(TOO_SHORT).pointsAt("/placeringar").mentions(List.of(months(1), months(2), 0, ""));
+    one.on("2026-02-26").mentions(List.of(months(1), months(2), 100, "2026-02-27"));
   }
 
   @Test

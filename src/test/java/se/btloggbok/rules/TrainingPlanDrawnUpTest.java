@@ -84,7 +84,7 @@ class TrainingPlanDrawnUpTest {
         .on("2025-09-12")
         .gives(AT_RISK)
         .pointsAt("/utbildningsplan/tillsammans-med")
-        .mentions("[Per Ek]");
+        .mentions("[Per Ek, 2025-12-31]");
     another.on("2025-12-31").gives(AT_RISK);
     another.on("2026-01-01").gives(BY_ANOTHER).pointsAt("/utbildningsplan/tillsammans-med");
     another.on("2025-10-01").atTheEnd().gives(BY_ANOTHER);

@@ -15,7 +15,6 @@ import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Share;
 import se.btloggbok.check.Standing;
 import se.btloggbok.check.WeekOfBt;
-import se.btloggbok.model.Absence;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Training;
@@ -104,14 +103,6 @@ public final class StatusWords {
     }
     if (!supervisors.isEmpty()) {
       lines.add(String.join(" ", supervisors));
-    }
-    Absence absence = standing.absence();
-    if (absence != null) {
-      String reason = words.term(absence.reason());
-      lines.add(
-          absence.isWhole()
-              ? say("franvaro", reason, labels.period(absence))
-              : say("franvaro-delvis", reason, absence.share(), labels.period(absence)));
     }
     faults(checked, words).ifPresent(lines::add);
     if (checked.findings().isEmpty()) {
