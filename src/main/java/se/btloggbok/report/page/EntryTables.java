@@ -279,7 +279,10 @@ record EntryTables(PageContext context) {
   @SafeVarargs
   final <T extends Located> Optional<Table> table(
       String key, Collection<T> entries, Column<T, Cell>... columns) {
-    List<Column<T, Cell>> all = new ArrayList<>(List.of(columns));
+    List<Column<T, Cell>> all = new ArrayList<>();
+    for (Column<T, Cell> column : columns) {
+      all.add(column);
+    }
     all.add(text("rad", one -> Integer.toString(context.links().line(one.path()))));
     return Table.of(
         context.say("tabell." + key), entries, one -> context.links().anchor(one.path()), all);

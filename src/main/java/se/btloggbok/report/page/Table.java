@@ -1,5 +1,6 @@
 package se.btloggbok.report.page;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,11 @@ public record Table(String title, List<String> headers, List<Row> rows) implemen
   /** Returns a table with one row per entry and without anchors; empty without entries. */
   @SafeVarargs
   static <T> Optional<Table> of(String title, Collection<T> entries, Column<T, Cell>... columns) {
-    return of(title, entries, entry -> null, List.of(columns));
+    List<Column<T, Cell>> all = new ArrayList<>();
+    for (Column<T, Cell> column : columns) {
+      all.add(column);
+    }
+    return of(title, entries, entry -> null, all);
   }
 
   /**
