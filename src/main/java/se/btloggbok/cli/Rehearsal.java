@@ -19,10 +19,10 @@ import se.btloggbok.cli.command.Surroundings;
  */
 final class Rehearsal {
 
-  private Rehearsal() {}
-
   /** A day in the third month of the logbook that is not finished. */
   private static final String DAY = "--today=2025-11-29";
+
+  private Rehearsal() {}
 
   /**
    * Runs the commands over a folder of examples and a finished logbook in it, and those of every

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.source.YamlDocument;
@@ -40,18 +41,30 @@ public record Booking(YamlPath path, Map<String, EntryValue> values) {
    * @param day the day, as {@code 2025-09-01}
    */
   public static List<Booking> on(YamlDocument document, EntryKind kind, String day) {
-    return all(document, kind).stream().filter(each -> each.day(kind).equals(day)).toList();
+    return those(document, kind, entry -> text(entry, kind.dateKey()).equals(day));
   }
 
-  /** Returns the booked entries of a kind, in the order of the text. */
-  public static List<Booking> all(YamlDocument document, EntryKind kind) {
+  /** Returns the days on which entries of a kind are booked, as they are written, in order. */
+  public static List<String> days(YamlDocument document, EntryKind kind) {
+    return those(document, kind, entry -> true).stream()
+        .map(one -> one.values.get(kind.dateKey()) instanceof EntryValue.One day ? day.text() : "")
+        .filter(day -> !day.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<Booking> those(
+      YamlDocument document, EntryKind kind, Predicate<Mapping> chosen) {
     List<Booking> bookings = new ArrayList<>();
     Section.of(document, kind)
         .ifPresent(
             section -> {
               if (section.value() instanceof Sequence list) {
                 for (int i = 0; i < list.items().size(); i++) {
-                  if (list.items().get(i) instanceof Mapping entry && isPlanned(entry)) {
+                  if (list.items().get(i) instanceof Mapping entry
+                      && isPlanned(entry)
+                      && chosen.test(entry)) {
                     Map<String, EntryValue> values =
                         ((EntryValue.Keys) Trees.value(entry)).values();
                     values.remove(EntryKind.PLANNED);
@@ -61,11 +74,6 @@ public record Booking(YamlPath path, Map<String, EntryValue> values) {
               }
             });
     return bookings;
-  }
-
-  /** Returns the day that an entry of a kind is booked on, as it is written; empty if none is. */
-  public String day(EntryKind kind) {
-    return values.get(kind.dateKey()) instanceof EntryValue.One day ? day.text() : "";
   }
 
   /** Returns whether an entry is marked as booked. */

@@ -13,9 +13,9 @@ public sealed interface EntryValue {
     return new One(text);
   }
 
-  /** Returns a list of single values; one that is given twice is in it once. */
+  /** Returns a list of single values. */
   static EntryValue of(List<String> texts) {
-    return new Several(texts.stream().distinct().map(EntryValue::of).toList());
+    return new Several(texts.stream().map(EntryValue::of).toList());
   }
 
   /**

@@ -260,7 +260,11 @@ final class Extension {
         String to = Booking.text(mapping, TO);
         if (from.compareTo(day) > 0) {
           index = Math.min(index, Math.max(1, i));
-          ValueTypes.DATE.notation(from).map(LocalDate::parse).ifPresent(later::add);
+          ValueTypes.DATE
+              .notation(from)
+              .map(LocalDate::parse)
+              .filter(start.day()::isBefore)
+              .ifPresent(later::add);
         } else if (start.replaces() && (to.isEmpty() || to.compareTo(day) >= 0)) {
           if (from.equals(day)) {
             throw new SpliceException(Reason.BEGUN, mapping.region());

@@ -7,8 +7,9 @@ import java.util.List;
  * An överlämning: from one stay to the first that both begins and ends later, if that is at another
  * unit. The two may overlap, since a trainee may move gradually from one to the other.
  *
- * @param from the earlier stay
- * @param to the later stay
+ * @param from the earlier stay, or the part of it before one that takes more time; without the
+ *     whole-day absence that it begins or ends with
+ * @param to the later stay, or a part of it, likewise
  */
 public record Handover(Stay from, Stay to) {
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Finds the handovers between stays. Each goes from a stay to the first one that begins after its
- * first day and ends after its last, if that is at another unit. A short stay within a long one is
- * thus skipped, unless it takes more of the time: then the long one stops while it lasts.
+ * first day and ends after its last, if that is at another unit. So there is none to a short stay
+ * within a long one, unless it takes more of the time: then the long one stops while it lasts.
  */
 final class Handovers {
 
@@ -22,13 +22,13 @@ final class Handovers {
   static List<Handover> between(List<Stay> stays, ServiceCalendar calendar) {
     List<Stay> attended = new ArrayList<>();
     for (Stay stay : stays) {
-      for (Stay part : withoutMajor(stay, stays)) {
+      for (Stay part : withoutMajor(stay, stays, calendar)) {
         if (!calendar.serviceDays(part).isEmpty()) {
           attended.add(new Stay(part.placements(), calendar.attended(part)));
         }
       }
     }
-    attended.sort((one, other) -> one.range().from().compareTo(other.range().from()));
+    attended.sort((one, other) -> one.range().compareTo(other.range()));
     List<Handover> handovers = new ArrayList<>();
     for (int i = 0; i < attended.size(); i++) {
       Stay from = attended.get(i);
@@ -44,14 +44,14 @@ final class Handovers {
   }
 
   /** Returns the parts of a stay before, between and after those within it that take more time. */
-  private static List<Stay> withoutMajor(Stay stay, List<Stay> stays) {
+  private static List<Stay> withoutMajor(Stay stay, List<Stay> stays, ServiceCalendar calendar) {
     List<Stay> parts = new ArrayList<>();
     LocalDate from = stay.range().from();
     for (Stay other : stays) {
       if (other.range().from().isAfter(stay.end())) {
         break;
       }
-      if (isMajorWithin(other, stay)) {
+      if (isMajorWithin(other, stay, calendar)) {
         addPart(stay, from, other.range().from().minusDays(1), parts);
         LocalDate next = other.end().plusDays(1);
         from = next.isAfter(from) ? next : from;
@@ -63,22 +63,26 @@ final class Handovers {
 
   private static void addPart(Stay stay, LocalDate from, LocalDate to, List<Stay> parts) {
     if (!to.isBefore(from)) {
-      DateRange range = new DateRange(from, to);
-      List<Placement> placements = new ArrayList<>(stay.placements());
-      placements.removeIf(placement -> placement.range().filter(range::overlaps).isEmpty());
-      parts.add(new Stay(placements.isEmpty() ? stay.placements() : placements, range));
+      parts.add(new Stay(stay.placements(), new DateRange(from, to)));
     }
   }
 
-  /** Returns whether a stay lies within another, at another unit, and takes more time halfway. */
-  private static boolean isMajorWithin(Stay inner, Stay outer) {
+  /**
+   * Returns whether a stay lies within another, at another unit, and takes more time on the service
+   * day in its middle.
+   */
+  private static boolean isMajorWithin(Stay inner, Stay outer, ServiceCalendar calendar) {
     DateRange range = inner.range();
-    LocalDate halfway = range.from().plusDays(range.days() / 2);
     return !range.equals(outer.range())
         && !range.from().isBefore(outer.range().from())
         && !range.to().isAfter(outer.end())
         && isElsewhere(inner, outer)
-        && percentOn(halfway, inner) > percentOn(halfway, outer);
+        && takesMoreTime(inner, outer, calendar.serviceDays(inner));
+  }
+
+  private static boolean takesMoreTime(Stay inner, Stay outer, List<LocalDate> days) {
+    LocalDate halfway = days.isEmpty() ? inner.end() : days.get(days.size() / 2);
+    return percentOn(halfway, inner) > percentOn(halfway, outer);
   }
 
   private static int percentOn(LocalDate day, Stay stay) {

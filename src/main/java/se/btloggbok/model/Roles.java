@@ -312,10 +312,7 @@ public final class Roles {
     return isIntegrated() && worksAtUnit(mainSupervisorsDuring(stay.range()), stay);
   }
 
-  /**
-   * Returns whether a stay is at the trainee's own clinic for at least half of its time, so that a
-   * klinikhandledare is not needed.
-   */
+  /** Returns whether a stay is at the trainee's own clinic for at least half of its time. */
   public boolean isMostlyOwnClinic(Stay stay) {
     return isIntegrated() && !isMostlyAwayFromMainSupervisor(stay);
   }

@@ -56,13 +56,33 @@ final class TimeOfService {
     return first;
   }
 
-  /** Returns the day that is a number of days with attendance after another, or before it. */
+  /**
+   * Returns the day that is a number of days after another, or before it, not counting those of
+   * which all is deducted.
+   */
   LocalDate moved(LocalDate day, int number) {
     LocalDate moved = day;
-    for (int left = Math.abs(number); left > 0; left -= attendance(moved) > 0 ? 1 : 0) {
+    for (int left = Math.abs(number); left > 0; left -= isDeducted(moved) ? 0 : 1) {
       moved = moved.plusDays(Integer.signum(number));
     }
     return moved;
+  }
+
+  /**
+   * A weekend or a holiday within short illness is not deducted, since the days around it are not.
+   */
+  private boolean isDeducted(LocalDate day) {
+    return attendance(day) == 0
+        && (attendance(workingDay(day, -1)) == 0 || attendance(workingDay(day, 1)) == 0);
+  }
+
+  /** Returns the first working day from a day on, in either direction. */
+  private LocalDate workingDay(LocalDate from, int step) {
+    LocalDate day = from;
+    while (!isWorkingDay.test(day)) {
+      day = day.plusDays(step);
+    }
+    return day;
   }
 
   private boolean hasAbsence(LocalDate first, LocalDate next) {

@@ -31,6 +31,9 @@ public final class TimeServed {
   private final CalendarDays days;
   private final DailyAbsence absence;
 
+  /** Computed when first needed, for all certificates. */
+  private @Nullable TimeServed deducting;
+
   /**
    * Computes the days of a plan.
    *
@@ -62,7 +65,10 @@ public final class TimeServed {
 
   /** Returns the same time with every day of illness deducted. */
   public TimeServed deductingIllness() {
-    return new TimeServed(plan, isWorkingDay, 0);
+    if (deducting == null) {
+      deducting = new TimeServed(plan, isWorkingDay, 0);
+    }
+    return deducting;
   }
 
   /**

@@ -17,9 +17,7 @@ import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.PlanFollowUp;
-import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Spanning;
-import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Training;
@@ -169,19 +167,11 @@ final class DaysWithinBt extends Rule {
         && absence.range().filter(new DateRange(residency, bt.from())::overlaps).isPresent();
   }
 
-  /**
-   * Reports degrees and klinikhandledare that apply to no day of their placement. A
-   * klinikhandledare of one of several adjoining placements may supervise in any of them.
-   */
+  /** Reports degrees and klinikhandledare that apply to no day of their placement. */
   private static void parts(List<Outcome> outcomes, RuleContext context) {
     for (Placement placement : context.logbook().placements()) {
-      parts("grad", placement, placement.degrees(), List.of(placement), outcomes, context);
-    }
-    for (Stay stay : context.calendar().stays()) {
-      for (Placement placement : stay.placements()) {
-        List<RoleHolder> holders = placement.clinicalSupervisors();
-        parts("klinikhandledare", placement, holders, stay.placements(), outcomes, context);
-      }
+      parts("grad", placement, placement.degrees(), outcomes, context);
+      parts("klinikhandledare", placement, placement.clinicalSupervisors(), outcomes, context);
     }
   }
 
@@ -189,7 +179,6 @@ final class DaysWithinBt extends Rule {
       String message,
       Placement placement,
       List<? extends Spanning> parts,
-      List<Placement> adjoining,
       List<Outcome> outcomes,
       RuleContext context) {
     DateRange range = placement.range().orElse(null);
@@ -197,8 +186,7 @@ final class DaysWithinBt extends Rule {
       return;
     }
     for (Spanning part : parts) {
-      if (!context.isPeriodUnclear(part)
-          && adjoining.stream().noneMatch(one -> Spanning.overlap(one, part))) {
+      if (!context.isPeriodUnclear(part) && !Spanning.overlap(placement, part)) {
         String key = part.from() == null ? Keys.TO : Keys.FROM;
         outcomes.add(context.requirement(placement).at(part, key).violated(message, range));
       }

@@ -97,10 +97,10 @@ final class HandoverMeeting extends Rule {
         .filter(meeting -> !context.isFaultyWithin(meeting, HANDOVER))
         .filter(
             meeting ->
-                all.stream().noneMatch(any -> any.isNamed(meeting))
-                    && (handover.isReversedIn(meeting)
-                        || (window.holds(meeting)
-                            && all.stream().noneMatch(any -> any.isReversedIn(meeting)))))
+                handover.isReversedIn(meeting)
+                    || (window.holds(meeting)
+                        && all.stream().noneMatch(any -> any.isReversedIn(meeting))))
+        .filter(meeting -> all.stream().noneMatch(any -> any.isNamed(meeting)))
         .findFirst();
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
@@ -201,38 +200,53 @@ final class ReadableLines {
    * @return whether there was anything to leave out
    */
   boolean leaveOut(int line) {
-    Lines all = new Lines(lines());
     int at = indexOf(lines(), line);
-    int start = Math.max(0, all.last(at, i -> beginsSection(all.get(i))));
-    int end = all.end(at + 1, i -> !beginsSection(all.get(i)));
-    return leaveOutEntry(all, start, at, end) || blank(start, end);
+    int start = at;
+    while (start > 0 && !beginsSection(start)) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < lines().size() && !beginsSection(end)) {
+      end++;
+    }
+    return leaveOutEntry(start, at, end) || blank(start, end);
   }
 
-  private boolean leaveOutEntry(Lines all, int sectionStart, int at, int sectionEnd) {
-    int entryIndent =
-        all.all().subList(sectionStart + 1, sectionEnd).stream()
-            .filter(TextLine::hasContent)
-            .mapToInt(ReadableLines::indent)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    IntPredicate isWithin = i -> !all.get(i).hasContent() || indent(all.get(i)) > entryIndent;
-    int start = Math.max(sectionStart, all.last(at, isWithin.negate()));
-    int end = all.end(at + 1, i -> i < sectionEnd && isWithin.test(i));
+  private boolean leaveOutEntry(int sectionStart, int at, int sectionEnd) {
+    int entryIndent = Integer.MAX_VALUE;
+    for (int i = sectionStart + 1; i < sectionEnd; i++) {
+      if (hasContent(i)) {
+        entryIndent = Math.min(entryIndent, indent(i));
+      }
+    }
+    int start = at;
+    while (start > sectionStart && !(hasContent(start) && indent(start) <= entryIndent)) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < sectionEnd && !(hasContent(end) && indent(end) <= entryIndent)) {
+      end++;
+    }
     return start > sectionStart && blank(start, end);
   }
 
   /**
    * Returns whether a line has a key at the left margin. A list under its key may begin there too.
    */
-  private static boolean beginsSection(TextLine line) {
-    return line.hasContent() && indent(line) == 0 && line.text().charAt(0) != '-';
+  private boolean beginsSection(int i) {
+    return hasContent(i) && indent(i) == 0 && lines().get(i).text().charAt(0) != '-';
+  }
+
+  private boolean hasContent(int i) {
+    return lines().get(i).hasContent();
   }
 
   /**
    * Returns the indentation of a line; the maximum for one indented with a tab, which begins
    * nothing.
    */
-  private static int indent(TextLine line) {
+  private int indent(int i) {
+    TextLine line = lines().get(i);
     int indent = line.indent();
     return line.text().startsWith("\t", indent) ? Integer.MAX_VALUE : indent;
   }
@@ -240,7 +254,7 @@ final class ReadableLines {
   private boolean blank(int start, int end) {
     boolean changed = false;
     for (int i = start; i < end; i++) {
-      changed |= lines().get(i).hasContent();
+      changed |= hasContent(i);
       leftOut.add(lines().get(i).number());
       lines().set(i, lines().get(i).with(""));
     }

@@ -104,14 +104,21 @@ public final class SourceText {
    */
   public String from(int line, int column) {
     String text = line(line);
-    int before = Math.min(column - 1, length(text));
-    return text.substring(text.offsetByCodePoints(0, before));
+    return text.substring(indexOf(text, column));
   }
 
   /** Returns whether one of some characters is at the start of a region. */
   boolean beginsWith(Region region, String characters) {
-    String rest = from(region.line(), region.column());
-    return !rest.isEmpty() && characters.indexOf(rest.charAt(0)) >= 0;
+    String line = line(region.line());
+    int at = indexOf(line, region.column());
+    return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
+  }
+
+  /** Returns the index in a line of its character at a column; its length after its end. */
+  private static int indexOf(String line, int column) {
+    int length = length(line);
+    int before = Math.min(column - 1, length);
+    return length == line.length() ? before : line.offsetByCodePoints(0, before);
   }
 
   private static int[] starts(String text) {

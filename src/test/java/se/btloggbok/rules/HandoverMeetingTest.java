@@ -90,7 +90,28 @@ class HandoverMeetingTest {
             "h3: { verksamhet: primärvård, enhet: Hemma, från: 2026-06-01, till: 2026-08-31 }")
         .gives(
             "överlämning:h1/akuten violated error due 2026-01-29 saknas",
-            "överlämning:akuten/h3 violated error due 2026-06-29 saknas");
+            "överlämning:akuten/h1 violated error due 2026-06-29 saknas");
+  }
+
+  @Test
+  void theMiddleMayBeAWeekendBetweenTwoPlacementsThatCountAsOne() {
+    String day =
+        "hemma: { verksamhet: primärvård, enhet: Hemma, från: 2026-01-05,"
+            + " till: 2026-06-26, tjänstgöringsgrad: 20 }";
+    placements(
+            day,
+            away("b", "2026-03-02", "2026-03-13", 80),
+            away("b", "2026-03-16", "2026-03-27", 80).replace("b: {", "b2: {"))
+        .gives(
+            "överlämning:hemma/b violated error due 2026-03-30 saknas",
+            "överlämning:b/hemma violated error due 2026-04-25 saknas");
+    placements(
+            "h1: { verksamhet: primärvård, enhet: Hemma, från: 2026-01-05, till: 2026-03-13,"
+                + " tjänstgöringsgrad: 80 }",
+            "h2: { verksamhet: primärvård, enhet: Hemma, från: 2026-03-16, till: 2026-06-26,"
+                + " tjänstgöringsgrad: 80 }",
+            away("b", "2026-03-02", "2026-03-27", 20))
+        .gives();
   }
 
   @Test

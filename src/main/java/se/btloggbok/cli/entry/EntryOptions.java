@@ -249,11 +249,16 @@ public final class EntryOptions implements ArgumentGroup {
     return subject == null ? List.of() : subject.given().orElse(List.of());
   }
 
-  /** Returns the value of an option in the form in which it is written. */
+  /**
+   * Returns the value of an option in the form in which it is written. What is given twice is in a
+   * list once, except that a handover is between two placements.
+   */
   public static EntryValue value(Option option, List<String> read) {
+    boolean isHandover = option.field().type() == ValueTypes.PLACEMENT;
+    List<String> values = isHandover ? read : read.stream().distinct().toList();
     boolean alone =
-        !option.list() || (option.field().form() != Shape.Form.LIST && read.size() == 1);
-    return alone ? EntryValue.of(read.get(0)) : EntryValue.of(read);
+        !option.list() || (option.field().form() != Shape.Form.LIST && values.size() == 1);
+    return alone ? EntryValue.of(values.get(0)) : EntryValue.of(values);
   }
 
   /**

@@ -59,12 +59,7 @@ final class BookedEntries {
 
   /** Returns the refusal of a day without a booking, with the days that have one. */
   private UsageException noneOn(LocalDate day) {
-    List<String> days =
-        Booking.all(document, kind).stream()
-            .map(each -> each.day(kind))
-            .distinct()
-            .sorted()
-            .toList();
+    List<String> days = Booking.days(document, kind);
     String others =
         days.stream().limit(MOST_DAYS).collect(Collectors.joining(", "))
             + (days.size() > MOST_DAYS ? ", …" : "");

@@ -31,15 +31,14 @@ public final class LogCommand implements Command {
   /** Without the name of a kind, asks for it. */
   @Override
   public ExitCode run(CommandContext context) {
-    boolean isSwedish = context.texts().language() == Language.SV;
-    List<String> names =
-        LoggedKinds.ALL.stream()
-            .map(kind -> isSwedish ? LoggedKinds.name(kind) : kind.value())
-            .toList();
+    List<String> names = names(EntryKind.ADDED, context);
     Questions questions =
         context
             .questions()
-            .orElseThrow(() -> new UsageException("fel.logga-vad", String.join(", ", names)));
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "fel.logga-vad", String.join(", ", names(LoggedKinds.ALL, context))));
     Question<EntryKind> question =
         Question.of(
                 context.texts().say("fraga-vad"),
@@ -49,5 +48,10 @@ public final class LogCommand implements Command {
                             () -> LoggedKinds.named(Question.oneOf(answer, names)).orElseThrow()))
             .completing(names);
     return new LogEntryCommand(questions.require(question)).run(context);
+  }
+
+  private static List<String> names(List<EntryKind> kinds, CommandContext context) {
+    boolean isSwedish = context.texts().language() == Language.SV;
+    return kinds.stream().map(kind -> isSwedish ? LoggedKinds.name(kind) : kind.value()).toList();
   }
 }

@@ -5,8 +5,8 @@ public final class TypedWord {
 
   private TypedWord() {}
 
-  /** Returns a word as it must be typed: in quotation marks if it has blanks. */
+  /** Returns a word as it must be typed: in quotation marks if a shell might split or expand it. */
   public static String of(String word) {
-    return word.indexOf(' ') < 0 ? word : '"' + word + '"';
+    return word.matches("[\\p{L}\\p{N}._/\\\\:~-]+") ? word : '"' + word + '"';
   }
 }

@@ -117,7 +117,14 @@ final class HandoverView {
             .filter(handover -> stay.hasPlacement(handover.from().id()))
             .filter(handover -> !handover.to().range().from().isAfter(last))
             .toList();
-    blocks.add(new Block.Paragraph(successor(handovers)));
+    LocalDate lastAttended = context.calendar().attended(stay).to();
+    blocks.add(
+        new Block.Paragraph(
+            successor(
+                handovers.stream()
+                    .filter(handover -> !handover.from().end().isBefore(lastAttended))
+                    .map(handover -> wholeStay(handover.to()))
+                    .findFirst())));
     requirements.handovers(handovers).ifPresent(blocks::add);
     Map<YamlPath, Dated> dated = context.logbook().datedEntriesByPath();
     List<Block.Remark> remarks =
@@ -141,10 +148,8 @@ final class HandoverView {
    * Returns the text about the next placement, its period and its supervisors, or that none
    * follows.
    */
-  private String successor(List<Handover> handovers) {
-    return handovers.stream()
-        .map(Handover::to)
-        .findFirst()
+  private String successor(Optional<Stay> following) {
+    return following
         .map(
             next ->
                 context.say(
@@ -154,6 +159,14 @@ final class HandoverView {
                     context.holders(next.first().clinicalSupervisors()),
                     next.first().clinicalSupervisors().size()))
         .orElseGet(() -> context.say(isLast() ? "nasta.sista" : "nasta.ingen"));
+  }
+
+  /** Returns the stay that what is handed over to is a part of. */
+  private Stay wholeStay(Stay part) {
+    return context.calendar().stays().stream()
+        .filter(whole -> whole.path().equals(part.path()))
+        .findFirst()
+        .orElse(part);
   }
 
   /** Returns whether the BT ends with the stay, or has ended by the evaluation date. */

@@ -241,8 +241,8 @@ class OutdatedBookingsTest {
         .contains(
             "Booked in the logbook, but no longer so in the calendar (1):\n"
                 + "  2025-11-13: no longer there. Remove the booking: bt log handledning --booked"
-                + " 2025-11-13 --remove --file \""
+                + " 2025-11-13 --remove --file "
                 + logbook
-                + "\"\n");
+                + "\n");
   }
 }
