@@ -53,12 +53,10 @@ final class DailyDegrees {
 
   /** Returns the degree of a placement on one of its days, in per cent. */
   static int on(LocalDate day, Placement placement) {
-    SortedMap<LocalDate, Integer> degrees =
-        byFirstDay(placement, placement.range().orElseThrow()).headMap(day.plusDays(1));
-    return Objects.requireNonNull(degrees.get(degrees.lastKey()));
+    return atTheEnd(placement, new DateRange(placement.range().orElseThrow().from(), day));
   }
 
-  /** Returns the degree of a placement on its last day, in per cent. */
+  /** Returns the degree of a placement on the last day of a range, in per cent. */
   static int atTheEnd(Placement placement, DateRange range) {
     SortedMap<LocalDate, Integer> degrees = byFirstDay(placement, range);
     return Objects.requireNonNull(degrees.get(degrees.lastKey()));

@@ -68,7 +68,6 @@ class ClosedWindowAdviceTest {
       strings = {
         "avstamning-vid-overlamning.sen",
         "avstamning-vid-overlamning.tidig",
-        "avvikelse-skyndsamt.sen",
         "bedomning-kontinuerlig.ingen-i-borjan",
         "bedomning-rekommenderad-metod.annan",
         "besokstid-kortas.langre",

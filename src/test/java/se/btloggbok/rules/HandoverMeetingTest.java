@@ -115,6 +115,17 @@ class HandoverMeetingTest {
   }
 
   @Test
+  void theMiddleMayBeTheLastDay() {
+    placements(
+            "hemma: { verksamhet: primärvård, enhet: Hemma, från: 2026-01-05, till: 2026-06-26,"
+                + " tjänstgöringsgrad: 20 }",
+            away("b", "2026-03-02", "2026-03-02", 80))
+        .gives(
+            "överlämning:hemma/b violated error due 2026-03-30 saknas",
+            "överlämning:b/hemma violated error due 2026-03-31 saknas");
+  }
+
+  @Test
   void oneThatTakesLessOrAsMuchIsNot() {
     for (int degree : new int[] {20, 50}) {
       placements(
