@@ -73,7 +73,7 @@ final class Handovers {
    */
   private static boolean isMajorWithin(Stay inner, Stay outer, ServiceCalendar calendar) {
     DateRange range = inner.range();
-    return !range.equals(outer.range())
+    return range.compareTo(outer.range()) != 0
         && !range.from().isBefore(outer.range().from())
         && !range.to().isAfter(outer.end())
         && isElsewhere(inner, outer)

@@ -119,6 +119,20 @@ class StartIT {
         .noneMatch(name -> name.startsWith("java.util.logging."));
   }
 
+  /** Nor does what is asked every day, in the middle of a BT, or a check that finds something. */
+  @Test
+  void noCommandOfEveryDayNeedsClassesMadeAtRunTime() throws Exception {
+    for (List<String> command :
+        List.of(
+            List.of("status", "--today=2025-11-29", "examples/tre-manader.yaml"),
+            List.of("report", "--today=2025-11-29", "examples/tre-manader.yaml"),
+            List.of("validate", "--today=2026-11-29", "examples/tre-manader.yaml"))) {
+      assertThat(loaded(command.toArray(String[]::new)))
+          .as("%s", command)
+          .doesNotContain("java.lang.runtime.ObjectMethods");
+    }
+  }
+
   /** The version is said without making the commands. */
   @Test
   void theVersionMakesNoCommand() throws Exception {
