@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar of a BT: its service days, the time served, and the stays that its placements form.
@@ -23,6 +24,9 @@ public final class ServiceCalendar {
   private final CalendarDays days;
   private final DailyAbsence absence;
   private final List<Stay> stays;
+
+  /** Found when first needed, by one of the three rules about them. */
+  private @Nullable List<Handover> handovers;
 
   /** The working days without absence all day, in placements or not. */
   private final ServiceDays serviceDays;
@@ -106,7 +110,10 @@ public final class ServiceCalendar {
 
   /** Returns the handovers, in the order of their first stays. */
   public List<Handover> handovers() {
-    return Handovers.between(stays, this);
+    if (handovers == null) {
+      handovers = List.copyOf(Handovers.between(stays, this));
+    }
+    return handovers;
   }
 
   /**

@@ -90,13 +90,14 @@ public final class EntryOptions implements ArgumentGroup {
 
   private final List<Option> options = new ArrayList<>();
   private final EntryKind kind;
+  private final Shape shape;
   private final String subjectKey;
   private final @Nullable Argument<List<String>> subject;
 
   /** Makes the options for the keys of a kind. */
   public EntryOptions(EntryKind kind) {
     this.kind = kind;
-    Shape shape = LoggedKinds.shape(kind);
+    this.shape = LoggedKinds.shape(kind);
     this.subjectKey = LoggedKinds.subject(kind, shape);
     this.subject =
         subjectKey.isEmpty()
@@ -116,19 +117,24 @@ public final class EntryOptions implements ArgumentGroup {
     }
   }
 
+  /** Returns the keys of the kind. */
+  public Shape shape() {
+    return shape;
+  }
+
   /**
    * Adds an option.
    *
-   * @param shape the keys among which its last one is
+   * @param among the keys among which its last one is
    * @param outer its first key
    * @param field the type of its values
    */
-  private void add(Shape shape, Shape.Field outer, Shape.Field field, String... keys) {
+  private void add(Shape among, Shape.Field outer, Shape.Field field, String... keys) {
     String name = "--" + String.join("-", keys);
     String plain = PlainName.of(name);
     String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
     boolean list = field.form().mayBeList();
-    String description = shape.name() + "." + keys[keys.length - 1];
+    String description = among.name() + "." + keys[keys.length - 1];
     String help = "schema." + description;
     String label = label(field.type());
     Argument<?> argument;

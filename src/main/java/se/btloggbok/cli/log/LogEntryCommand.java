@@ -86,8 +86,8 @@ final class LogEntryCommand implements Command {
   private static final int MOST_USES = 3;
 
   private final EntryKind kind;
-  private final Shape shape;
   private final EntryOptions options;
+  private final Shape shape;
   private final Argument<String> id = Argument.option("--id", "id", String.class);
   private final Argument<Boolean> openEnded = Argument.flag("--open-ended", "--tills-vidare");
   private final Argument<String> entry =
@@ -113,8 +113,8 @@ final class LogEntryCommand implements Command {
   /** Writes entries of a kind. */
   LogEntryCommand(EntryKind kind) {
     this.kind = kind;
-    this.shape = LoggedKinds.shape(kind);
     this.options = new EntryOptions(kind);
+    this.shape = options.shape();
   }
 
   private boolean isExtension() {
