@@ -229,7 +229,9 @@ class ReleaseTest {
         work.resolve("docs/andringar.md"),
         "# Ändringar\n\n## 1.0.0\n\nNytt.\n\n## 0.9\n\nGammalt.\n");
     for (String name : List.of("skopeo", "gh")) {
-      program(work.resolve("programs/" + name), "#!/bin/sh\necho " + name + " \"$*\" >>calls\n");
+      program( // reads all of its input, as skopeo does, so that no pipe breaks
+          work.resolve("programs/" + name),
+          "#!/bin/sh\ncat >/dev/null\necho " + name + " \"$*\" >>calls\n");
     }
     Map<String, String> environment =
         Map.of(
