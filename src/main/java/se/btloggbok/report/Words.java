@@ -1,7 +1,6 @@
 package se.btloggbok.report;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -342,8 +341,7 @@ public final class Words {
 
   /** Returns a decimal number with the decimal separator of the language. */
   public String decimal(BigDecimal number) {
-    char separator = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
-    return number.toPlainString().replace('.', separator);
+    return number.toPlainString().replace('.', language == Language.SV ? ',' : '.');
   }
 
   /** Returns sorted weeks with their days: {@code vecka 41 2025 (6–10 okt)}. */
@@ -385,7 +383,7 @@ public final class Words {
 
   /** Returns a day: {@code 14 okt 2025}. */
   public String date(LocalDate day) {
-    return "%s %s %s".formatted(day.getDayOfMonth(), month(day), day.getYear());
+    return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
   }
 
   /** Returns a period: {@code 27–31 okt 2025}, {@code 12 jan – 15 mars 2026}. */

@@ -119,6 +119,36 @@ class StartIT {
         .noneMatch(name -> name.startsWith("java.util.logging."));
   }
 
+  /** The build makes each part of a page one whose methods a template can call. */
+  @Test
+  void noTemplateUsesReflection() throws Exception {
+    for (List<String> command :
+        List.of(
+            List.of("report", "examples/fardig.yaml"),
+            List.of("report", "--format=markdown", "examples/fardig.yaml"),
+            List.of("batch", "--reports=" + folder.resolve("sidor"), "examples"))) {
+      assertThat(loaded(command.toArray(String[]::new)))
+          .as("%s", command)
+          .contains("freemarker.template.Template", "se.btloggbok.report.page.Part")
+          .doesNotContain("java.beans.Introspector");
+    }
+  }
+
+  /** A unit test writes it with reflection. */
+  @Test
+  void thePageIsTheSameWithoutReflection() throws Exception {
+    for (String format : List.of("html", "markdown")) {
+      String[] command = {
+        "report", "--format=" + format, "--today=2026-11-29", "examples/manga-fel.yaml"
+      };
+      loaded(command);
+
+      assertThat(folder.resolve("out"))
+          .content()
+          .isEqualTo(new BtRun(Path.of("").toAbsolutePath()).run(command).out());
+    }
+  }
+
   /** Nor does what is asked every day, in the middle of a BT, or a check that finds something. */
   @Test
   void noCommandOfEveryDayNeedsClassesMadeAtRunTime() throws Exception {

@@ -3,9 +3,9 @@ package se.btloggbok.report.page;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -35,7 +35,7 @@ public final class PageWriter {
     this.words = words;
     this.templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(PageWriter.class, FOLDER);
-    templates.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
+    templates.setObjectWrapper(new PartWrapper());
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
     templates.setLocale(Locale.ROOT);
     templates.setNumberFormat("computer");
@@ -96,7 +96,7 @@ public final class PageWriter {
 
   private void write(String name, Object page, Map<String, Object> model, Writer out) {
     model.put("page", page);
-    model.put("words", words);
+    model.put("say", (TemplateMethodModelEx) arguments -> say(PartWrapper.unwrapped(arguments)));
     try {
       templates.getTemplate(name).process(model, out);
     } catch (IOException e) {
@@ -104,5 +104,11 @@ public final class PageWriter {
     } catch (TemplateException e) {
       throw new IllegalStateException(name + " does not fit the page", e);
     }
+  }
+
+  /** Returns a text of the page: its key comes first, then what is put into it. */
+  private String say(List<?> arguments) {
+    return words.onPage(
+        (String) arguments.get(0), arguments.subList(1, arguments.size()).toArray());
   }
 }

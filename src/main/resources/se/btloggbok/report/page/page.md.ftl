@@ -33,7 +33,7 @@ ${number?no_esc} ${remark.mark().sign()?no_esc} **${remark.mark().label()}**<#if
 ${indent?no_esc} - ${fault.message()} · <@spans fault.places() />
 </#list>
 </#if>
-${indent?no_esc} - ${words.onPage("saknas.gor")} ${remark.advice()}
+${indent?no_esc} - ${say("saknas.gor")} ${remark.advice()}
 ${indent?no_esc} - ${remark.source()}<#if isOne> · <@spans remark.faults()?first.places() /></#if>
 </#list>
 </#macro>
@@ -61,14 +61,14 @@ ${label}: ____________________
 
 <#list block.legend() as one>${one.sign()} ${one.label()}<#sep>, </#list>
 
-| ${words.onPage("kolumn.manad")} | ${words.onPage("kolumn.veckor")} |
+| ${say("kolumn.manad")} | ${say("kolumn.veckor")} |
 |---|---|
 <#list block.weeks() as week><#if week.month() != ""><#if !week?is_first> |
 </#if>| ${week.month()} |</#if> ${week.number()} ${week.mark().sign()?no_esc}</#list> |
 </#macro>
 <#macro gauges block>
 
-| ${words.onPage("kolumn.verksamhet")} | ${words.onPage("kolumn.gjort")} | ${words.onPage("kolumn.planerat")} | ${words.onPage("kolumn.kravs")} | ${words.onPage("kolumn.status")} |
+| ${say("kolumn.verksamhet")} | ${say("kolumn.gjort")} | ${say("kolumn.planerat")} | ${say("kolumn.kravs")} | ${say("kolumn.status")} |
 |---|---:|---:|---:|---|
 <#list block.gauges() as gauge>
 | ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()}<#if gauge.note() != ""> ${gauge.note()}</#if> | <#if gauge.mark()??><@mark gauge.mark() /></#if> |
@@ -81,7 +81,7 @@ ${label}: ____________________
 ${block.description()}
 <#if (block.most() > 0)>
 
-| ${words.onPage("kolumn.vecka")} | ${words.onPage("kolumn.handledningar")} | ${words.onPage("kolumn.besokstid")} |
+| ${say("kolumn.vecka")} | ${say("kolumn.handledningar")} | ${say("kolumn.besokstid")} |
 |---|---:|---:|
 <#list block.weeks() as week>
 | ${week.label()} | <#if !week.isToCome()>${week.sessions()}</#if> | <#if (week.visit() > 0)>${week.visit()}</#if> |
@@ -95,14 +95,14 @@ ${block.description()}
 
 `${group.id()?no_esc}` · ${group.binding()} · <#list group.sources() as source>${source}<#sep>; </#list>
 
-| ${words.onPage("kolumn.galler")} | ${words.onPage("kolumn.status")} | ${words.onPage("kolumn.senast")} | ${words.onPage("kolumn.underlag")} |
+| ${say("kolumn.galler")} | ${say("kolumn.status")} | ${say("kolumn.senast")} | ${say("kolumn.underlag")} |
 |---|---|---|---|
 <#list group.requirements() as one>
 | <@span one.scope() /> | <@mark one.mark() /><#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
 </#list>
 <#if group.left() != 0>
 
-${words.onPage("krav.fler", group.left())}
+${say("krav.fler", group.left())}
 </#if>
 </#list>
 </#macro>
