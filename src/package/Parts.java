@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.MethodNode;
  * by its name.
  *
  * <p>Without it the templates call the methods of a page by reflection, and Freemarker examines each
- * class as a bean: a sixth of a report (docs/performance.md).
+ * class as a bean: a tenth of a report (docs/performance.md).
  */
 final class Parts {
 
