@@ -1,7 +1,6 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import se.btloggbok.cli.command.Command;
 import se.btloggbok.cli.command.CommandContext;
@@ -36,8 +35,8 @@ final class CompletionCommand implements Command {
         .out()
         .print(
             switch (shell.value()) {
-              case bash -> AutoComplete.bash("bt", bt);
-              case zsh -> "#compdef bt\n" + AutoComplete.bash("bt", bt);
+              case bash -> CompletionScripts.bash(bt);
+              case zsh -> "#compdef bt\n" + CompletionScripts.bash(bt);
               case fish -> CompletionScripts.fish(bt);
               case powershell -> CompletionScripts.powershell(bt);
             });

@@ -8,15 +8,41 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
-/** Scripts that complete command lines in the shells that picocli has none for. */
+/** Scripts that complete command lines; picocli has one for bash, and none for other shells. */
 final class CompletionScripts {
 
   private CompletionScripts() {}
+
+  /**
+   * Returns a script for bash. picocli keeps the words of an option in a variable that is named by
+   * the label of its value, so each option of a command gets a label of its own.
+   *
+   * @param bt the command line, whose labels are changed
+   */
+  static String bash(CommandLine bt) {
+    label(bt);
+    return AutoComplete.bash("bt", bt);
+  }
+
+  private static void label(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    List<OptionSpec> options = List.copyOf(spec.options());
+    for (int i = 0; i < options.size(); i++) {
+      OptionSpec option = options.get(i);
+      if (!candidates(option).isEmpty() && option.scopeType() == ScopeType.LOCAL) {
+        spec.remove(option);
+        spec.addOption(option.toBuilder().paramLabel("words" + i).build());
+      }
+    }
+    commandsBelow(command).forEach(CompletionScripts::label);
+  }
 
   /** Returns a script for fish: one line for each word that can be completed. */
   static String fish(CommandLine bt) {

@@ -30,7 +30,7 @@ final class EntryNotation {
   }
 
   /**
-   * Returns an entry as lines, one per key.
+   * Returns an entry as lines, one per key; empty braces if it has none.
    *
    * @param start what is before the first, blanks or a hyphen; the others are indented as far
    */
@@ -45,7 +45,7 @@ final class EntryNotation {
                         + key(key)
                         + ": "
                         + value(shape, key, value, false)));
-    return lines;
+    return lines.isEmpty() ? List.of(start + "{}") : lines;
   }
 
   /**

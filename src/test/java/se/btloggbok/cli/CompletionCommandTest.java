@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,28 @@ class CompletionCommandTest {
     assertThat(found.lines().map(each -> each.split("\t", 2)[0]))
         .containsAll(expected.isEmpty() ? List.of() : List.of(expected.split(",")));
     assertThat(found.isEmpty()).isEqualTo(expected.isEmpty());
+  }
+
+  /** Options of one command whose values have the same label. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "log handledning --delmål BT1 | BT1,BT10,BT18",
+        "logga handledning --planerad t | true",
+        "log bedömning --metod m | mini-CEX",
+        "log intyg --slag del | delmål",
+        "validate --format js | json"
+      })
+  void bashCompletes(String words, String expected) throws Exception {
+    Path script = Files.writeString(folder.resolve("bt.bash"), script("bash"));
+    String complete =
+        "source \"$0\"; COMP_WORDS=(bt \"$@\"); COMP_CWORD=$#; _complete_bt 2>/dev/null; echo"
+            + " ${COMPREPLY[*]}";
+    List<Object> command = new ArrayList<>(List.of("bash", "-c", complete, script));
+    command.addAll(List.of(words.split(" ")));
+
+    assertThat(output(command.toArray()).strip().split(" ")).contains(expected.split(","));
   }
 
   @Test

@@ -684,6 +684,26 @@ class LogCommandTest {
     assertThat(log("handledning", "--edit", "--minuter", "45").exitCode()).isZero();
     assertThat(log("handledning", "--remove").exitCode()).isZero();
     assertThat(log("handledning", "--edit", "--minuter", "45", "--correction").exitCode()).isZero();
+    assertThat(log("handledning", "--edit", "--minuter", "50").err()).contains("--correction");
+    assertThat(log("handledning", "--remove").err()).contains("--correction");
+    Files.writeString(logbook, before);
+    assertThat(log("handledning", "--remove").err()).contains("--correction");
+    assertThat(log("handledning", "--remove", "--correction").exitCode()).isZero();
+  }
+
+  /** What is as it was committed again alters nothing more. */
+  @Test
+  void anAlterationMayBeUndone() throws Exception {
+    Repository.in(folder).commit("start");
+    assertThat(log("handledning", "--edit", "--minuter", "45", "--correction").exitCode()).isZero();
+
+    assertThat(log("handledning", "--edit", "--minuter", "60").err()).isEmpty();
+  }
+
+  @Test
+  void anEntryOfNothingIsAskedFor() {
+    refused(log("person"), "ange --namn, --kompetens");
+    refused(log("placering"), "ange --verksamhet", "--enhet");
   }
 
   // --- absence for a day, and the names of days ---
