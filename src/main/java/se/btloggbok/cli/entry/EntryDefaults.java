@@ -58,7 +58,10 @@ public final class EntryDefaults {
       values.putIfAbsent(TO, EntryValue.of(day.get().toString()));
     }
     if (isLedBySupervisor(kind) && day.isPresent()) {
-      supervisor(logbook, day.get())
+      Optional<Placement> placement = placement(logbook, kind, values);
+      (placement.isPresent()
+              ? supervisor(logbook, List.of(placement.get()), nearest(placement.get(), day.get()))
+              : supervisor(logbook, day.get()))
           .ifPresent(id -> values.putIfAbsent(kind.personKey(), EntryValue.of(id)));
     }
     if (kind == EntryKind.SESSION && day.isPresent() && !planned) {
@@ -107,6 +110,30 @@ public final class EntryDefaults {
   public static Optional<String> supervisor(Logbook logbook, LocalDate day) {
     List<Placement> placements =
         logbook.placementsOfTraining().stream().filter(one -> one.covers(day)).toList();
+    return supervisor(logbook, placements, day);
+  }
+
+  /** Returns the placement that an entry is about; empty if it is about none, or an unknown one. */
+  private static Optional<Placement> placement(
+      Logbook logbook, EntryKind kind, Map<String, EntryValue> values) {
+    return kind == EntryKind.FINAL_ASSESSMENT
+            && values.get(kind.subjectKey()) instanceof EntryValue.One one
+        ? logbook.placement(one.text())
+        : Optional.empty();
+  }
+
+  /** Returns the day of a placement that is nearest to a day. */
+  private static LocalDate nearest(Placement placement, LocalDate day) {
+    LocalDate from = placement.from();
+    LocalDate to = placement.to();
+    if (to != null && day.isAfter(to)) {
+      return to;
+    }
+    return from != null && day.isBefore(from) ? from : day;
+  }
+
+  private static Optional<String> supervisor(
+      Logbook logbook, List<Placement> placements, LocalDate day) {
     Training training = logbook.training();
     boolean isOwnClinic =
         training != null

@@ -217,10 +217,13 @@ final class LogEntryCommand implements Command {
   }
 
   /**
-   * Returns whether what is given without an option names the person or placement that is changed.
+   * Returns whether what is given without an option names the person or placement that is changed,
+   * which {@code --id} may repeat.
    */
   private boolean isSubjectName() {
-    return kind.hasIds() && isCorrection() && id.given().isEmpty();
+    return kind.hasIds()
+        && isCorrection()
+        && (id.given().isEmpty() || id.given().equals(options.subject()));
   }
 
   /** Returns whether the value of a key is to be removed. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.cli.BtRun;
 import se.btloggbok.cli.BtRun.Result;
 import se.btloggbok.cli.command.ExitCode;
@@ -217,5 +218,36 @@ class LogChoiceTest {
         .contains("kan betyda 2025-09-10, 2026-09-10");
     assertThat(log("handledning,--remove,--bokad,10 sep 2026").out())
         .contains("-  - { datum: 2026-09-10");
+  }
+
+  /** Also when the doctor works elsewhere by then. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-27", "2026-03-05"})
+  void thePlacementIsAssessedByItsKlinikhandledare(String day) throws IOException {
+    Files.writeString(
+        logbook,
+        LOGBOOK
+            .replaceFirst("(akuten: .*)klinikhandledare: lena-ek", "$1klinikhandledare: anna-falk")
+            .replaceFirst(".*placering: norr, datum.*\n", ""));
+
+    Result result =
+        new BtRun(folder).log(day, "slutbedömning", "norr", "--resultat=godkänd");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(Files.readString(logbook))
+        .contains(
+            "{ placering: norr, datum: " + day + ", handledare: lena-ek, resultat: godkänd }");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "placering,norr,--id,norr,--edit,--tjänstgöringsgrad,80 | enhet: Norr, från: 2025-09-01",
+        "person,lena-ek,--id,lena-ek,--edit,--kompetens,annan | namn: Lena Ek, kompetens: annan"
+      })
+  void anIdThatIsSaidTwiceIsNoName(String line, String written) throws IOException {
+    assertThat(log(line).err()).isEmpty();
+    assertThat(Files.readString(logbook)).contains(written);
   }
 }
