@@ -104,6 +104,9 @@ final class BatchCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
+    if (since.given().isPresent() && view.given().isPresent() && view.value() != ViewChoice.nytt) {
+      throw new UsageException("fel.sedan-vy", view.value());
+    }
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
     NearestSettings nearest = settingsOptions.nearest(context.configurationFiles(), words);

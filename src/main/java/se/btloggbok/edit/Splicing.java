@@ -229,6 +229,21 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return named.get(0);
   }
 
+  /**
+   * Returns whether a mapping has the only value that is given for it, but for a part of the time:
+   * then it is to have that value all the time.
+   */
+  private static boolean isOnlyForATime(
+      Mapping mapping, Shape.Field field, Map<String, EntryValue> values) {
+    String only = field.only();
+    return only != null
+        && field.form() == Shape.Form.OBJECTS_OR_ONLY
+        && mapping.entries().size() > 1
+        && values.size() == 1
+        && values.get(only) instanceof EntryValue.One one
+        && field.onlyField().type().isSame(one.text(), Booking.text(mapping, only));
+  }
+
   /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */
   private static List<Edit> changes(
       YamlDocument document,
@@ -248,7 +263,9 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       }
       YamlPath place = path.child(each.getKey());
       place = within.isEmpty() ? place : mapping(document, place, field, within);
-      if (!within.isEmpty() && document.at(place).orElse(null) instanceof Mapping) {
+      if (!within.isEmpty()
+          && document.at(place).orElse(null) instanceof Mapping mapping
+          && !isOnlyForATime(mapping, field, within)) {
         edits.addAll(changes(document, place, field.shape(), within, changes));
       } else {
         own.put(each.getKey(), each.getValue());

@@ -35,7 +35,7 @@ final class NeutralValues {
     this.pseudonyms = pseudonyms;
     this.rules = rules;
     this.words = new LinkedHashSet<>(words);
-    this.words.add(Training.GENERAL_PRACTICE);
+    this.words.addAll(Training.GENERAL_PRACTICE.all());
   }
 
   /** Returns the replacement of a value of a key; empty if the value is unreadable. */

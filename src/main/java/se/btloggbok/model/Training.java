@@ -41,7 +41,8 @@ public record Training(
     implements Spanning, NamedComponents {
 
   /** The specialty with additional requirements. */
-  public static final String GENERAL_PRACTICE = "allmänmedicin";
+  public static final TermWords GENERAL_PRACTICE =
+      new TermWords("allmänmedicin", "allmän medicin, general practice, family medicine");
 
   /** Keeps its own copy of the lists. */
   public Training {
@@ -58,7 +59,9 @@ public record Training(
 
   /** Returns whether the BT is part of an ST in allmänmedicin. */
   public boolean isInGeneralPractice() {
-    return isIntegrated() && specialty != null && UnitName.same(specialty, GENERAL_PRACTICE);
+    return isIntegrated()
+        && specialty != null
+        && GENERAL_PRACTICE.all().stream().anyMatch(word -> UnitName.same(specialty, word));
   }
 
   @Override

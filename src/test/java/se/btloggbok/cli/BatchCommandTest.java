@@ -258,6 +258,12 @@ class BatchCommandTest {
     BtRun.Result late = bt("--today", DAY, "--since", DAY, group.toString());
     assertThat(late.exitCode()).isEqualTo(2);
     assertThat(late.err()).contains("--since 2026-11-22 är inte före 2026-11-22");
+
+    BtRun.Result unused = bt("--since", "2026-11-01", "--view", "vecka", group.toString());
+    assertThat(unused.exitCode()).isEqualTo(2);
+    assertThat(unused.err()).contains("--since går inte att använda med --view vecka");
+    assertThat(bt("--since", "2026-11-01", "--view", "nytt", group.toString()).err())
+        .doesNotContain("--view");
   }
 
   // --- formats ---

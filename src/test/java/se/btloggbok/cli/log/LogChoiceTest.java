@@ -230,8 +230,7 @@ class LogChoiceTest {
             .replaceFirst("(akuten: .*)klinikhandledare: lena-ek", "$1klinikhandledare: anna-falk")
             .replaceFirst(".*placering: norr, datum.*\n", ""));
 
-    Result result =
-        new BtRun(folder).log(day, "slutbedömning", "norr", "--resultat=godkänd");
+    Result result = new BtRun(folder).log(day, "slutbedömning", "norr", "--resultat=godkänd");
 
     assertThat(result.err()).isEmpty();
     assertThat(Files.readString(logbook))

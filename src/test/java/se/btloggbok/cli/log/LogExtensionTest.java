@@ -137,6 +137,22 @@ class LogExtensionTest {
             + "        från: 2026-03-01\n      # den sista\n");
   }
 
+  /** What held for a part of the time holds all the time when it is said without a day. */
+  @Test
+  void aValueOfAPartBecomesThatOfAll() throws IOException {
+    String old = "[{ person: eva, från: 2026-03-01 }]";
+    changed(
+        log(old, "placering", "majorna", "--edit", "--klinikhandledare", "eva"),
+        "klinikhandledare: " + old,
+        "klinikhandledare: eva");
+    changed(
+        log(old, "placering", "majorna", "--edit", "--klinikhandledare", "ulla"),
+        "klinikhandledare: " + old,
+        "klinikhandledare: [{ person: ulla, från: 2026-03-01 }]");
+    assertThat(log("eva", "placering", "majorna", "--edit", "--klinikhandledare", "eva").out())
+        .contains("är redan så");
+  }
+
   @Test
   void theDegreeChanges() throws IOException {
     changed(
