@@ -53,8 +53,9 @@ public record Form(
   }
 
   /**
-   * Returns the labels of the empty fields whose text should come from a source. For the logbook,
-   * the titles of tables without rows are included.
+   * Returns the labels of the empty fields whose text should come from a source, each with the
+   * title of its part if others have the same label. For the logbook, the titles of tables without
+   * rows are included.
    */
   public List<String> emptyFields(FormField.Origin origin) {
     return labels(origin, true).stream().distinct().toList();
@@ -72,10 +73,10 @@ public record Form(
 
   private List<String> labels(FormField.Origin origin, boolean empty) {
     List<String> labels = new ArrayList<>();
-    fields(origin).stream()
-        .filter(field -> !empty || field.value().isEmpty())
-        .forEach(field -> labels.add(field.label()));
     for (FormPart part : parts) {
+      part.fields().stream()
+          .filter(field -> field.origin() == origin && (!empty || field.value().isEmpty()))
+          .forEach(field -> labels.add(label(field, part)));
       if (origin == FormField.Origin.LOGBOOK
           && part instanceof FormPart.Rows rows
           && (!empty || rows.rows().isEmpty())) {
@@ -83,6 +84,12 @@ public record Form(
       }
     }
     return labels;
+  }
+
+  private String label(FormField field, FormPart part) {
+    boolean isShared =
+        fields().stream().filter(other -> other.label().equals(field.label())).count() > 1;
+    return isShared ? field.label() + " (" + part.title() + ")" : field.label();
   }
 
   /** Returns the fields whose text comes, or should come, from a source. */

@@ -110,7 +110,8 @@ final class FirstLogbook {
       logbook.put(residency.toString(), "bastjänstgöring", "st-start");
       put(
           interview.needed(
-              "--specialty", text("ny.specialitet").completing(List.of(Training.GENERAL_PRACTICE.term()))),
+              "--specialty",
+              text("ny.specialitet").completing(List.of(Training.GENERAL_PRACTICE.term()))),
           texts.say("ny.specialitet-saknas"),
           "bastjänstgöring",
           "specialitet");
