@@ -10,10 +10,14 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.command.OneLogbook;
 import se.btloggbok.cli.command.RuleTexts;
+import se.btloggbok.cli.entry.EntryReading;
+import se.btloggbok.cli.entry.Readings;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Stay;
+import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.Pages;
 
@@ -75,7 +79,7 @@ final class PageOptions implements ArgumentGroup {
     }
     return switch (asked.get()) {
       case samtal -> pages.talk(checked);
-      case overlamning -> pages.handover(checked, stay(checked));
+      case overlamning -> pages.handover(checked, stay(checked, pages.words()));
       case slutbedomning -> pages.finalAssessment(checked);
     };
   }
@@ -84,7 +88,7 @@ final class PageOptions implements ArgumentGroup {
    * Returns the stay that is asked for, or else the last that has begun, or else the first. One
    * that an interruption left out is only shown if it is asked for.
    */
-  private Stay stay(CheckedLogbook checked) {
+  private Stay stay(CheckedLogbook checked, Words words) {
     List<Stay> stays = checked.calendar().stays();
     List<Stay> lasting = checked.lastingStays();
     if (stays.isEmpty()) {
@@ -99,8 +103,13 @@ final class PageOptions implements ArgumentGroup {
               .reduce((one, later) -> later);
       return begun.orElse(stays.get(0));
     }
+    Readings readings = new Readings(checked.evaluation().date(), words);
+    String id =
+        new EntryReading(checked.logbook().orElse(Logbook.EMPTY), readings, false)
+            .placement(asked.get())
+            .orElse(asked.get());
     return Stream.concat(lasting.stream(), stays.stream())
-        .filter(stay -> stay.hasPlacement(asked.get()))
+        .filter(stay -> stay.hasPlacement(id))
         .findFirst()
         .orElseThrow(
             () ->

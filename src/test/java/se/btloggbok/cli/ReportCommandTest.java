@@ -217,6 +217,16 @@ class ReportCommandTest {
 
   // --- placements ---
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ytterby", "Närhälsan Ytterby", "närhälsan ytterby vårdcentral"})
+  void aPlacementIsFoundAsWhenItIsLogged(String said) {
+    BtRun.Result result =
+        report("--view", "overlamning", "--placement", said, Examples.FARDIG.file().toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("Närhälsan Ytterby vårdcentral");
+  }
+
   @Test
   void anUnknownPlacementIsReportedWithTheKnownOnes() {
     BtRun.Result result =

@@ -127,7 +127,8 @@ class FormsTest {
     assertThat(value(form, "Ort och datum")).isEqualTo("260109");
     assertThat(value(form, "Namnförtydligande")).isEqualTo("Karin Ahlgren");
     assertThat(value(form, "Specialitet")).isEqualTo("allmänmedicin");
-    assertThat(form.emptyFields(FormField.Origin.IDENTITY)).containsExactly("Personnummer");
+    assertThat(form.emptyFields(FormField.Origin.IDENTITY))
+        .containsExactly("Personnummer (Sökande)", "Personnummer (Intygsutfärdande handledare)");
   }
 
   @Test

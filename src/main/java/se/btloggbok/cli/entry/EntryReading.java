@@ -288,6 +288,16 @@ public final class EntryReading {
                     LoggedKinds.name(person ? EntryKind.PERSON : EntryKind.PLACEMENT)));
   }
 
+  /**
+   * Returns the id of a placement by its id, its unit, or the beginning of only one; empty if there
+   * is none.
+   *
+   * @throws UsageException if there are several
+   */
+  public Optional<String> placement(String text) {
+    return named(text, false);
+  }
+
   /** Returns the ids of all people and placements. */
   public String ids() {
     return Stream.of(true, false)

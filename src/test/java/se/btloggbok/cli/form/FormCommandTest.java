@@ -132,8 +132,8 @@ class FormCommandTest {
             "| Bilaga 1: Ansökan om intyg om godkänd bastjänstgöring | 4 av 5 | Läkarexamen |",
             "| Bilaga 3: Intyg om fullgjord bastjänstgöring | 8 av 8 |  | Intyget står inte i"
                 + " loggboken: det här är ett utkast. BT var inte slut 2026-05-01",
-            "| Bilaga 4: Intyg om uppnådd baskompetens | 5 av 8 | Namnförtydligande, Specialitet,"
-                + " Tjänsteställe |",
+            "| Bilaga 4: Intyg om uppnådd baskompetens | 5 av 8 | Namnförtydligande (Extern"
+                + " bedömare), Specialitet (Extern bedömare), Tjänsteställe (Extern bedömare) |",
             "Det finns inget intyg än om BT1, BT5–BT8, BT10, BT13, BT15, BT17, BT18.");
   }
 
