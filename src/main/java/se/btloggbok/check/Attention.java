@@ -56,7 +56,7 @@ public record Attention(
 
   /** Returns the attention that a checked logbook needs. */
   static Attention of(CheckedLogbook checked) {
-    List<Outcome> occasional = checked.outcomes().stream().filter(Attention::isOccasional).toList();
+    List<Outcome> occasional = checked.ahead().stream().filter(Attention::isOccasional).toList();
     return new Attention(
         unmet(checked).size(),
         closing(checked).size(),

@@ -31,6 +31,8 @@ import se.btloggbok.source.YamlDocument;
  * @param logbook the logbook; empty if the file could not be read as one
  * @param facts the facts given to the rules; those of an empty logbook if there is none
  * @param outcomes the outcome of every requirement, by rule
+ * @param ahead the requirements with a due date that are still to be met, and what is booked,
+ *     whether or not the rule set judges bookings
  * @param findings the findings, in the order of the file
  * @param waived findings suppressed by a waiver
  * @param known the reported outcomes that a baseline had too, by identity; null if the logbook has
@@ -43,6 +45,7 @@ public record CheckedLogbook(
     Optional<Logbook> logbook,
     Facts facts,
     List<Outcome> outcomes,
+    List<Outcome> ahead,
     List<Finding> findings,
     List<WaivedFinding> waived,
     @Nullable Set<Outcome> known) {
@@ -50,6 +53,7 @@ public record CheckedLogbook(
   /** Keeps its own copies. */
   public CheckedLogbook {
     outcomes = List.copyOf(outcomes);
+    ahead = List.copyOf(ahead);
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
   }
@@ -63,6 +67,7 @@ public record CheckedLogbook(
         logbook,
         facts,
         outcomes,
+        ahead,
         findings,
         waived,
         baseline.known(new FindingParts(this)));

@@ -40,6 +40,10 @@ import se.btloggbok.source.YamlDocument;
 public final class Checker {
 
   private final List<Rule> rules;
+
+  /** The rule about bookings, if it is not one of the others: a booking is a fact all the same. */
+  private final List<Rule> bookings;
+
   private final RuleSet ruleSet;
   private final Holidays holidays;
   private final int shortIllness;
@@ -66,6 +70,11 @@ public final class Checker {
       List<Rule> rules, RuleSet ruleSet, Holidays holidays, boolean ignoresMissingFiles) {
     this.ignoresMissingFiles = ignoresMissingFiles;
     this.rules = rules.stream().filter(rule -> ruleSet.holds(rule.info())).toList();
+    this.bookings =
+        rules.stream()
+            .filter(rule -> rule.info().id().equals(RuleIds.PLANNED_HAS_PASSED))
+            .filter(rule -> !ruleSet.holds(rule.info()))
+            .toList();
     this.ruleSet = ruleSet;
     this.holidays = holidays;
     this.shortIllness = shortIllness(rules, ruleSet);
@@ -168,7 +177,10 @@ public final class Checker {
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
     Facts facts = facts(document, read, evaluation, folder, files);
-    outcomes.addAll(judge(read, facts));
+    outcomes.addAll(judge(rules, read, facts));
+    List<Outcome> ahead = new ArrayList<>(outcomes);
+    ahead.addAll(judge(bookings, read, facts));
+    ahead.removeIf(one -> !DueGroup.isAhead(one));
     return new CheckedLogbook(
         document,
         ruleSet.name(),
@@ -176,15 +188,16 @@ public final class Checker {
         read.logbook(),
         facts,
         outcomes,
+        ahead,
         FindingView.findings(outcomes, document),
         FindingView.waived(outcomes, document, facts.logbook()),
         null);
   }
 
-  private List<Outcome> judge(ReadLogbook read, Facts facts) {
+  private List<Outcome> judge(List<Rule> chosen, ReadLogbook read, Facts facts) {
     List<Outcome> judged = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : chosen) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
         for (Outcome outcome : judge(rule, facts, List.of())) {
           boolean cutShort = isCutShort(outcome, rule, facts);
@@ -195,7 +208,7 @@ public final class Checker {
         }
       }
     }
-    for (Rule rule : rules) {
+    for (Rule rule : chosen) {
       if (rule.judgesOutcomes()) {
         outcomes.addAll(judge(rule, facts, judged));
       }

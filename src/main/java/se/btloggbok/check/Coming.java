@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Assessment;
+import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
@@ -19,6 +20,7 @@ import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.OwnSessions;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 
@@ -58,15 +60,16 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     if (kind == null) {
       return new Coming(group, List.of(), null);
     }
+    boolean isWeekly = group.first().scope() instanceof Scope.OfWeek;
     List<Dated> booked =
         booked(checked.facts().logbook(), checked.evaluation().date()).stream()
             .filter(kind)
+            .filter(entry -> !isWeekly || willCount(entry, checked))
             .filter(
                 entry ->
                     group.outcomes().stream()
                         .anyMatch(one -> window(one, checked).contains(entry.dateOrThrow())))
             .toList();
-    boolean isWeekly = group.first().scope() instanceof Scope.OfWeek;
     LocalDate bookBy =
         booked.isEmpty() && !isWeekly ? group.dueOrThrow().minusDays(DAYS_AHEAD) : null;
     return new Coming(group, booked, bookBy);
@@ -79,6 +82,17 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
         .filter(entry -> !entry.dateOrThrow().isBefore(from))
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();
+  }
+
+  /** Returns whether a booked entry is supervision of its week in primary care, once it is held. */
+  static boolean willCount(Dated entry, CheckedLogbook checked) {
+    YearWeek week = YearWeek.from(entry.dateOrThrow());
+    DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
+    return entry instanceof SupervisionSession session
+        && checked.calendar().stays().stream()
+            .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE))
+            .filter(stay -> checked.calendar().serviceWeeks(stay, days) > 0)
+            .anyMatch(stay -> new OwnSessions(stay, checked.facts()).hold(session));
   }
 
   /** Returns the number of the requirements that something is booked for. */

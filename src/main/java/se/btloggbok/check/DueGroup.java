@@ -29,9 +29,9 @@ public record DueGroup(List<Outcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Returns the requirements with a due date that are still to be met, by due date. */
-  public static List<DueGroup> ahead(List<Outcome> outcomes) {
-    return of(outcomes, DueGroup::isAhead);
+  /** Returns what is ahead of a logbook, by due date. */
+  public static List<DueGroup> ahead(CheckedLogbook checked) {
+    return of(checked.ahead(), one -> true);
   }
 
   /** Returns whether a requirement has a due date, and is still to be met. */

@@ -199,7 +199,7 @@ public record LogbookDetails(
         checked.citations().has(RuleIds.WEEKLY_SUPERVISION),
         Remaining.of(Attention.unmet(checked)),
         outlastsHorizon ? Remaining.of(closing) : List.of(),
-        NextDue.all(checked.outcomes()).stream()
+        NextDue.all(checked.ahead()).stream()
             .filter(next -> !next.date().isAfter(horizon))
             .toList(),
         supervisors(checked),

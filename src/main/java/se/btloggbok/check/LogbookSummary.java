@@ -135,7 +135,7 @@ public record LogbookSummary(
         logbook.flatMap(Logbook::lasting).map(bt -> MonthOfBt.of(date, bt)).orElse(null),
         checked.findingsByLevel(),
         checked.requirementsByStatus(),
-        isJudged ? NextDue.of(checked.outcomes()).orElse(null) : null,
+        isJudged ? NextDue.of(checked.ahead()).orElse(null) : null,
         isJudged
             ? Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null)
             : null,

@@ -8,7 +8,7 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Status;
 
 /**
- * The requirement that is due next: the one with the earliest due date among those not yet due.
+ * The requirement or booking that is next: the one with the earliest due date among those ahead.
  *
  * @param date the due date
  * @param rule the id of the rule
@@ -19,20 +19,16 @@ import se.btloggbok.requirement.Status;
 public record NextDue(LocalDate date, String rule, String scope, Status status) {
 
   /**
-   * Returns the requirement that is due next; empty if there is none. On the same day, one at risk
-   * comes first, then the most binding one.
+   * Returns the first of what is ahead; empty if nothing is. On the same day, what is at risk comes
+   * first, then the most binding.
    */
-  static Optional<NextDue> of(List<Outcome> outcomes) {
-    return outcomes.stream().filter(DueGroup::isAhead).min(DueGroup::byDueDate).map(NextDue::of);
+  static Optional<NextDue> of(List<Outcome> ahead) {
+    return ahead.stream().min(DueGroup::byDueDate).map(NextDue::of);
   }
 
-  /** Returns all requirements that are not yet due, in the same order. */
-  static List<NextDue> all(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(DueGroup::isAhead)
-        .sorted(DueGroup::byDueDate)
-        .map(NextDue::of)
-        .toList();
+  /** Returns all of what is ahead, in the same order. */
+  static List<NextDue> all(List<Outcome> ahead) {
+    return ahead.stream().sorted(DueGroup::byDueDate).map(NextDue::of).toList();
   }
 
   private static NextDue of(Outcome outcome) {

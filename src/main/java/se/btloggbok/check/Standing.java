@@ -102,10 +102,7 @@ public record Standing(
         isUnderWay ? WeekOfBt.of(checked) : null,
         shortfalls(checked),
         horizons(checked),
-        (int)
-            checked.outcomes().stream()
-                .filter(one -> DueGroup.isAhead(one) && isLater(one, date))
-                .count(),
+        (int) checked.ahead().stream().filter(one -> isLater(one, date)).count(),
         AreaMonths.of(checked),
         summary.objectives(),
         (int)
@@ -113,10 +110,8 @@ public record Standing(
                 .flatMap(assessment -> assessment.objectives().stream())
                 .distinct()
                 .count(),
-        DueGroup.of(
-                checked.outcomes(),
-                one -> DueGroup.isAhead(one) && one.rule().equals(RuleIds.WEEKLY_SUPERVISION))
-            .stream()
+        DueGroup.ahead(checked).stream()
+            .filter(group -> group.rule().equals(RuleIds.WEEKLY_SUPERVISION))
             .mapToInt(group -> Coming.of(group, checked).countBooked())
             .sum());
   }
@@ -171,10 +166,7 @@ public record Standing(
                 new Horizon(
                     days,
                     date.plusDays(days),
-                    DueGroup.of(
-                            checked.outcomes(),
-                            one -> DueGroup.isAhead(one) && days.equals(horizon(one, date)))
-                        .stream()
+                    DueGroup.of(checked.ahead(), one -> days.equals(horizon(one, date))).stream()
                         .map(group -> Coming.of(group, checked))
                         .toList()))
         .toList();

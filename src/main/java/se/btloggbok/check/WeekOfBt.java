@@ -20,12 +20,14 @@ import se.btloggbok.requirement.Status;
  * @param supervision the status of its supervision; null if none is required
  * @param held the supervision held so far, by day
  * @param booked what is booked for the rest of the week, by day
+ * @param willCount whether some of it will count as its supervision
  */
 public record WeekOfBt(
     YearWeek week,
     @Nullable Status supervision,
     List<SupervisionSession> held,
-    List<Dated> booked) {
+    List<Dated> booked,
+    boolean willCount) {
 
   /** Keeps its own copies. */
   public WeekOfBt {
@@ -37,6 +39,10 @@ public record WeekOfBt(
     LocalDate date = checked.evaluation().date();
     YearWeek week = YearWeek.from(date);
     DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
+    List<Dated> booked =
+        Coming.booked(checked.facts().logbook(), date).stream()
+            .filter(entry -> days.contains(entry.dateOrThrow()))
+            .toList();
     return new WeekOfBt(
         week,
         checked.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()
@@ -49,9 +55,8 @@ public record WeekOfBt(
             .filter(session -> days.contains(session.dateOrThrow()))
             .sorted(Dated::byDay)
             .toList(),
-        Coming.booked(checked.facts().logbook(), date).stream()
-            .filter(entry -> days.contains(entry.dateOrThrow()))
-            .toList());
+        booked,
+        booked.stream().anyMatch(entry -> Coming.willCount(entry, checked)));
   }
 
   /** Returns the supervision that is booked for the rest of the week. */

@@ -3,8 +3,10 @@ package se.btloggbok.requirement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Stay;
 
 /**
  * The facts about a logbook that are computed once and shared by all rules.
@@ -30,4 +32,15 @@ public record Facts(
     FaultyPlaces faulty,
     FileText text,
     @Nullable Map<String, AttachedFile> files,
-    Waivers waivers) {}
+    Waivers waivers) {
+
+  /** Returns whether a klinikhandledare of a stay could not be read. */
+  boolean isClinicalSupervisorUnclear(Stay stay) {
+    for (Placement placement : stay.placements()) {
+      if (faulty.isAround(placement.path().child(Keys.CLINICAL_SUPERVISORS))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -14,9 +14,9 @@ import se.btloggbok.model.SupervisionSession;
  * with the huvudhandledare do, since the rest may belong to the other clinic.
  *
  * @param stay one of the calendar's stays
- * @param context the context with the logbook that contains the sessions
+ * @param facts the facts about the logbook that contains the sessions
  */
-public record OwnSessions(Stay stay, RuleContext context) {
+public record OwnSessions(Stay stay, Facts facts) {
 
   private static final int DAYS_OF_WEEK = 7;
 
@@ -30,7 +30,7 @@ public record OwnSessions(Stay stay, RuleContext context) {
     LocalDate monday = day.with(DayOfWeek.MONDAY);
     return !isWeekShared(monday)
         || session.supervisors().isEmpty()
-        || !Collections.disjoint(session.supervisors(), context.roles().mainSupervisorsAround(day))
+        || !Collections.disjoint(session.supervisors(), facts.roles().mainSupervisorsAround(day))
         || !Collections.disjoint(session.supervisors(), clinicalSupervisors(monday))
         || isUnclear(session);
   }
@@ -39,7 +39,7 @@ public record OwnSessions(Stay stay, RuleContext context) {
   private boolean isWeekShared(LocalDate monday) {
     for (int i = 0; i < DAYS_OF_WEEK; i++) {
       LocalDate day = monday.plusDays(i);
-      if (stay.range().contains(day) && context.calendar().isShared(day)) {
+      if (stay.range().contains(day) && facts.calendar().isShared(day)) {
         return true;
       }
     }
@@ -49,14 +49,14 @@ public record OwnSessions(Stay stay, RuleContext context) {
   private Set<String> clinicalSupervisors(LocalDate monday) {
     Set<String> supervisors = new HashSet<>();
     for (int i = 0; i < DAYS_OF_WEEK; i++) {
-      supervisors.addAll(context.roles().clinicalSupervisors(stay, monday.plusDays(i)));
+      supervisors.addAll(facts.roles().clinicalSupervisors(stay, monday.plusDays(i)));
     }
     return supervisors;
   }
 
   private boolean isUnclear(SupervisionSession session) {
-    return context.isFaultyWithin(session, Keys.SUPERVISOR)
-        || context.isFaultyWithin(Places.MAIN_SUPERVISORS)
-        || context.isClinicalSupervisorUnclear(stay);
+    return facts.faulty().isAround(session.path().child(Keys.SUPERVISOR))
+        || facts.faulty().isAround(Places.MAIN_SUPERVISORS)
+        || facts.isClinicalSupervisorUnclear(stay);
   }
 }

@@ -240,7 +240,7 @@ public record RuleContext(
         || isFaulty(training, "form")
         || (training.isIntegrated()
             && (isFaultyWithin(Places.MAIN_SUPERVISORS) || isUnitUnclear(stay)))
-        || isClinicalSupervisorUnclear(stay);
+        || facts.isClinicalSupervisorUnclear(stay);
   }
 
   /** Returns whether the unit of a stay, or of a huvudhandledare during it, could not be read. */
@@ -262,16 +262,6 @@ public record RuleContext(
     Training training = logbook().training();
     return roles().isMostlyOwnClinic(stay)
         || (training != null && training.isIntegrated() && isUnitUnclear(stay));
-  }
-
-  /** Returns whether a klinikhandledare of a stay could not be read. */
-  boolean isClinicalSupervisorUnclear(Stay stay) {
-    for (Placement placement : stay.placements()) {
-      if (isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

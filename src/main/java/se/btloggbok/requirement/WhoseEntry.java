@@ -25,7 +25,7 @@ public final class WhoseEntry {
         || person == null
         || context.roles().mainSupervisorsAround(day).contains(person)
         || context.isFaultyWithin(Places.MAIN_SUPERVISORS)
-        || stays.stream().anyMatch(context::isClinicalSupervisorUnclear)) {
+        || stays.stream().anyMatch(context.facts()::isClinicalSupervisorUnclear)) {
       return stays;
     }
     List<Stay> supervised = new ArrayList<>(stays);

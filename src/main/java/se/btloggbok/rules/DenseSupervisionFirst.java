@@ -65,7 +65,7 @@ final class DenseSupervisionFirst extends Rule {
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
-    OwnSessions own = new OwnSessions(stay, context);
+    OwnSessions own = new OwnSessions(stay, context.facts());
     int first = sessions(own, context, days.get(0), days.get(quarter - 1));
     int last = sessions(own, context, days.get(days.size() - quarter), days.get(days.size() - 1));
     if (last - first < context.get(DIFFERENCE)) {

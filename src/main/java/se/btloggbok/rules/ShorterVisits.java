@@ -50,7 +50,7 @@ final class ShorterVisits extends Rule {
           ? requirement.upcoming()
           : requirement.notApplicable();
     }
-    OwnSessions own = new OwnSessions(stay, context);
+    OwnSessions own = new OwnSessions(stay, context.facts());
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
             .filter(session -> session.visitMinutes() != null)

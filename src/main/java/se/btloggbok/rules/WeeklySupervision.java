@@ -115,7 +115,7 @@ final class WeeklySupervision extends Rule {
   private static boolean belongs(
       SupervisionSession session, List<Stay> stays, RuleContext context) {
     for (Stay stay : stays) {
-      if (new OwnSessions(stay, context).hold(session)) {
+      if (new OwnSessions(stay, context.facts()).hold(session)) {
         return true;
       }
     }

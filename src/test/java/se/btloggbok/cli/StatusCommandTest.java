@@ -238,6 +238,38 @@ class StatusCommandTest {
     assertThat(status(LOGBOOK + meeting, "2025-09-13")).doesNotContain("Bokat: avstämning");
   }
 
+  /** With another clinic at the same time, only some sessions are those of the vårdcentral. */
+  @Test
+  void aBookingIsJudgedAsTheSessionWillBe() throws IOException {
+    String shared =
+        LOGBOOK
+            .replace("från: 2026-03-01", "från: 2025-09-01")
+            .replace("klinikhandledare: maria", "klinikhandledare: per")
+            .replace(
+                "personer:\n",
+                "personer:\n  per: { namn: Per Ek, kompetens: specialist, verksam-sedan: 2015 }\n");
+    String other = "  - { datum: 2025-09-11, handledare: per, planerad: true }\n";
+    String own = "  - { datum: 2025-09-17, handledare: eva, planerad: true }\n";
+    String main = "  - { datum: 2025-09-12, handledare: maria, planerad: true }\n";
+
+    assertThat(said(shared + other + own, "2025-09-10", "--all"))
+        .contains("handledning bokad 11 sep, men den räknas inte")
+        .contains("1 av 4 bokade")
+        .contains(", 1 bokad");
+    assertThat(said(shared + own, "2025-09-15")).contains("handledning bokad 17 sep Att åtgärda");
+    assertThat(said(shared + other + main, "2025-09-10", "--all"))
+        .contains("handledning bokad 11 sep, 12 sep Att åtgärda")
+        .contains("1 av 4 bokade");
+    assertThat(said(shared + other, "2025-09-10", "--all"))
+        .doesNotContain("bokade")
+        .doesNotContain(", 1 bokad");
+    assertThat(said(LOGBOOK + other.replace("per", "maria"), "2025-09-10", "--all"))
+        .contains("handledning bokad 11 sep Att åtgärda")
+        .contains("1 av 4 bokade");
+    assertThat(said(shared + other, "2025-09-10", "--lang", "en"))
+        .contains("booked 11 Sep, but it does not count");
+  }
+
   @Test
   void shortfallsAreTheWorstFirst() throws IOException {
     JsonNode shortfalls = json(LOGBOOK, "2026-07-01").path("shortfalls");

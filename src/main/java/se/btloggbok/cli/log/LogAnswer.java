@@ -196,12 +196,11 @@ record LogAnswer(
         : texts.say("logga-uppfyllt-for", title, scope);
   }
 
-  /** Returns the requirement that is due next, other than the supervision of a coming week. */
+  /** Returns the requirement that is due next, or what is booked before it. */
   private static Optional<Outcome> next(CheckedLogbook checked) {
     LocalDate day = checked.evaluation().date();
-    return checked.outcomes().stream()
-        .filter(one -> one.status() == Status.UPCOMING || one.status() == Status.AT_RISK)
-        .filter(one -> one.due() != null && !one.due().isBefore(day))
+    return checked.ahead().stream()
+        .filter(one -> !Objects.requireNonNull(one.due()).isBefore(day))
         .min(
             Comparator.comparing((Outcome one) -> Objects.requireNonNull(one.due()))
                 .thenComparing(Outcome::level)

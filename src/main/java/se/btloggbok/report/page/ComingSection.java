@@ -20,7 +20,7 @@ record ComingSection(PageContext context) {
     LocalDate date = context.evaluation().date();
     List<DueGroup> soon = new ArrayList<>();
     int later = 0;
-    for (DueGroup group : DueGroup.ahead(context.checked().outcomes())) {
+    for (DueGroup group : DueGroup.ahead(context.checked())) {
       if (ChronoUnit.DAYS.between(date, group.dueOrThrow()) <= DAYS_AHEAD) {
         soon.add(group);
       } else {

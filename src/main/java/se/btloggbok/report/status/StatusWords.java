@@ -133,12 +133,16 @@ public final class StatusWords {
   private String supervision(WeekOfBt week) {
     List<String> parts = new ArrayList<>();
     Status status = week.supervision();
+    boolean counts = status == null || status == Status.MET;
     if (!week.held().isEmpty()) {
-      boolean counts = status == null || status == Status.MET;
       parts.add(say(counts ? "vecka.hallen" : "vecka.raknas-inte", days(week.held())));
     }
     if (!week.bookedSupervision().isEmpty()) {
-      parts.add(say("vecka.bokad", days(week.bookedSupervision())));
+      boolean willCount = counts || week.willCount();
+      parts.add(
+          say(
+              willCount ? "vecka.bokad" : "vecka.bokad-raknas-inte",
+              days(week.bookedSupervision())));
     }
     if (status == Status.WAIVED) {
       parts.add(say("vecka.undantag"));
