@@ -58,7 +58,18 @@ public record CheckedLogbook(
     waived = List.copyOf(waived);
   }
 
-  /** Returns the result with what is known from a baseline. */
+  /**
+   * Returns whether the file could be read as a logbook with the period of the BT. Without one,
+   * hardly any requirement applies, and the few that do are met.
+   */
+  public boolean isJudged() {
+    return logbook.flatMap(Logbook::period).isPresent();
+  }
+
+  /**
+   * Returns the result with what is known from a baseline: nothing if the logbook is not judged, so
+   * that a fault that hides all the others never becomes old.
+   */
   public CheckedLogbook comparedWith(Baseline baseline) {
     return new CheckedLogbook(
         document,
@@ -70,7 +81,7 @@ public record CheckedLogbook(
         ahead,
         findings,
         waived,
-        baseline.known(new FindingParts(this)));
+        isJudged() ? baseline.known(new FindingParts(this)) : Set.of());
   }
 
   /** Returns whether the logbook has been compared with a baseline. */

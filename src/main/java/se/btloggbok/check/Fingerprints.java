@@ -82,7 +82,8 @@ final class Fingerprints {
   }
 
   private String identity(Outcome outcome, Message message) {
-    return outcome.rule() + " " + message.key() + " " + about(outcome, message);
+    String key = message.key().replace(Message.OPEN_ABSENCE, "");
+    return outcome.rule() + " " + key + " " + about(outcome, message);
   }
 
   private static String distinct(String identity, Map<String, Integer> seen) {

@@ -100,9 +100,8 @@ public record LogbookSummary(
   }
 
   /**
-   * Returns the summary of a file that was checked in a group. Without the period of the BT, hardly
-   * any requirement applies, and the few that do are met: it is not judged, so that it does not
-   * look better than the others.
+   * Returns the summary of a file that was checked in a group. Without the period of the BT it is
+   * not judged, so that it does not look better than the others.
    *
    * @param course the course of the BT for a page
    * @param details details for a view
@@ -113,8 +112,7 @@ public record LogbookSummary(
       LogbookCourse course,
       LogbookDetails details,
       @Nullable Development development) {
-    boolean hasPeriod = checked.logbook().flatMap(Logbook::period).isPresent();
-    return of(checked, course, details, development, hasPeriod ? null : fault(checked));
+    return of(checked, course, details, development, checked.isJudged() ? null : fault(checked));
   }
 
   private static LogbookSummary of(

@@ -18,6 +18,12 @@ public record Message(String key, List<Object> arguments) implements Comparable<
    */
   static final int MAX_TEXTS = 100;
 
+  /**
+   * Ends the key of a message that also says how an absence without a last day was counted. That
+   * only explains: it is the same finding when the last day is known.
+   */
+  public static final String OPEN_ABSENCE = "-oppen-franvaro";
+
   private static final String MORE = "…";
 
   /** Keeps its own copy of the arguments. Of a list of very many texts, it keeps the first. */

@@ -134,7 +134,7 @@ public final class ServedMonths {
     if (isUnclear(context, part)) {
       return dueAtEnd.notApplicable();
     }
-    String openEnded = hasOpenAbsence(context) ? "-oppen-franvaro" : "";
+    String openEnded = hasOpenAbsence(context) ? Message.OPEN_ABSENCE : "";
     boolean isPlanned = planned.isAtLeast(required);
     if (dueAtEnd.isPast(context.evaluation())) {
       return dueAtEnd.violated(

@@ -8,6 +8,7 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Parameter;
 import se.btloggbok.requirement.Places;
@@ -101,7 +102,7 @@ final class ContinuousAssessment extends Rule {
     boolean early =
         assessments.stream().anyMatch(assessment -> !assessment.dateOrThrow().isAfter(middle));
     if (!early && context.evaluation().isPast(middle)) {
-      String openEnded = endsInOpenAbsence(stay, context) ? "-oppen-franvaro" : "";
+      String openEnded = endsInOpenAbsence(stay, context) ? Message.OPEN_ABSENCE : "";
       remarks.add(remark.due(middle).violated("ingen-i-borjan" + openEnded, stay.unit(), middle));
     }
     return remarks;

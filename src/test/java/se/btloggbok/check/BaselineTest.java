@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
 
 /** Which findings are new since a baseline: those with a part that it lacks. */
 class BaselineTest {
@@ -118,6 +119,36 @@ class BaselineTest {
   private static CheckedLogbook before(
       Finding finding, Level level, FindingParts parts, CheckedLogbook checked) {
     return checked.comparedWith(new Baseline().add(level, parts.of(finding)));
+  }
+
+  /** How an absence without a last day was counted only explains what is too short. */
+  @Test
+  void theLastDayOfAnAbsenceMakesNoOldFindingNew() {
+    String away = Logbooks.SMALL + "frånvaro:\n  - { från: 2025-11-03, orsak: föräldraledighet }\n";
+    String back = away.replace("2025-11-03,", "2025-11-03, till: 2026-08-14,");
+    for (String today : List.of("2026-05-31", "2026-09-30")) {
+      assertThat(keys(away, today)).anyMatch(key -> key.endsWith(Message.OPEN_ABSENCE));
+      assertThat(newIn(back, away, today))
+          .extracting(Finding::rule)
+          .doesNotContain(
+              "bt-minst-sex-manader", "akut-sjukvard-tre-manader", "bedomning-kontinuerlig");
+      assertThat(newIn(away, back, today)).isEmpty();
+    }
+  }
+
+  private static List<String> keys(String yaml, String today) {
+    return Logbooks.check(yaml, today).findings().stream()
+        .map(finding -> finding.message().key())
+        .toList();
+  }
+
+  @Test
+  void timeThatBecomesTooShortIsStillNew() {
+    String away = Logbooks.SMALL + "frånvaro:\n  - { från: 2025-11-03, orsak: föräldraledighet }\n";
+
+    assertThat(newIn(away, Logbooks.SMALL, "2026-05-31"))
+        .extracting(Finding::rule)
+        .contains("akut-sjukvard-tre-manader");
   }
 
   @Test

@@ -19,18 +19,24 @@ public final class NoLogbook {
    * @param outcomes what the format says about it, or the rules
    */
   public static UsageException refusal(YamlDocument text, List<Outcome> outcomes, Words words) {
+    return new UsageException(cause(text, outcomes, words));
+  }
+
+  /** Returns what {@link #refusal} says. */
+  public static Message cause(YamlDocument text, List<Outcome> outcomes, Words words) {
     String name = text.source().name();
     for (Outcome fault : outcomes) {
       Message message = fault.message();
       if (message != null) {
-        String place = VisibleText.place(name, fault.regionBy(text::regionOf));
-        return new UsageException(
-            Message.of("fel.olaslig-loggbok", name),
-            List.of(
-                "  " + place + ": " + words.message(message),
-                "  " + words.say("atgard") + " " + words.advice(fault.rule(), message)));
+        return Message.of(
+            "fel.olaslig-loggbok",
+            name,
+            VisibleText.place(name, fault.regionBy(text::regionOf)),
+            words.message(message),
+            words.say("atgard"),
+            words.advice(fault.rule(), message));
       }
     }
-    return new UsageException("fel.ingen-loggbok", name);
+    return Message.of("fel.ingen-loggbok", name);
   }
 }

@@ -10,11 +10,12 @@ import se.btloggbok.check.Failure;
 import se.btloggbok.cli.command.CommandContext;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.format.Content;
 import se.btloggbok.format.LogbookReader;
+import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
-import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
@@ -94,12 +95,13 @@ final class ChangedLogbooks {
    * Returns the document of a logbook. Anything else is reported, since its changes cannot be seen.
    */
   private Optional<YamlDocument> document(Reading reading) {
-    YamlDocument document = new LogbookReader().read(reading).document();
+    ReadLogbook read = new LogbookReader().read(reading);
+    YamlDocument document = read.document();
     if (Content.isIn(document)) {
       return Optional.of(document);
     }
-    String name = reading.source().name();
-    inputs.fail(name, Message.of("fel.ingen-loggbok", name));
+    inputs.fail(
+        reading.source().name(), NoLogbook.cause(document, read.outcomes(), context.words()));
     return Optional.empty();
   }
 }

@@ -110,7 +110,7 @@ public final class EarlierOptions implements ArgumentGroup {
               ? versions.get(0)
               : oldOfBaseline(git, named, present);
       versions.add(old);
-      baselines = baselines(old, timing);
+      baselines = baselines(old, timing, context);
     }
     reportMissing(versions, absent, inputs, context.surroundings());
     if (changedSince.given().isPresent() && read.isEmpty() && !inputs.hasFailed()) {
@@ -164,19 +164,24 @@ public final class EarlierOptions implements ArgumentGroup {
 
   /**
    * Returns what the older versions of logbooks give, judged by the same rules on the same day: the
-   * calendar alone makes nothing new.
+   * calendar alone makes nothing new. Reports one that could not be judged: what it hid is new.
    */
-  private static Baselines baselines(OldLogbooks old, Timing timing) {
+  private Baselines baselines(OldLogbooks old, Timing timing, CommandContext context) {
     return (input, checker) ->
         old.of(input.path())
             .map(
-                version ->
-                    checker.check(
-                        version.reading(),
-                        input.folder(),
-                        files -> old.certificateFiles(version, input.folder(), files),
-                        timing))
-            .map(Baseline::of);
+                version -> {
+                  CheckedLogbook before =
+                      checker.check(
+                          version.reading(),
+                          input.folder(),
+                          files -> old.certificateFiles(version, input.folder(), files),
+                          timing);
+                  if (!before.isJudged()) {
+                    context.report("baslinje-obedomd", input.path(), baseline.value());
+                  }
+                  return Baseline.of(before);
+                });
   }
 
   private CheckedLogbook compared(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.cli.BtRun;
 import se.btloggbok.cli.Repository;
@@ -197,6 +200,52 @@ class AppendOnlyFolderTest {
     BtRun.Result removed = diff("--append-only");
     assertThat(removed.exitCode()).isEqualTo(1);
     assertThat(removed.out()).contains("main:bo.txt:1:1: borttaget: loggboken");
+  }
+
+  /** Both the version and the file of now are read, and the other logbook is compared. */
+  @ParameterizedTest
+  @CsvSource({
+    "encoding, 2:, inte sparad som UTF-8",
+    "utf-16, 1:, UTF-16",
+    "version, 1:, uppdatera bt"
+  })
+  void theCauseIsToldOfALogbookThatCannotBeCompared(String fault, String place, String cause)
+      throws IOException {
+    writeUnreadable(fault);
+    rewrite("anna/loggbok.yaml", "eva, planerad: true", "eva, innehåll: Gjort");
+    assertCause("bo.yaml", place, cause);
+
+    repository.commit("Oläslig");
+    repository.git("checkout", "--quiet", "-B", "main");
+    repository.git("checkout", "--quiet", "-B", "gren");
+    repository.write("bo.yaml", LOGBOOK.formatted("Bo"));
+    rewrite("anna/loggbok.yaml", "innehåll: Gjort", "innehåll: Klart");
+    assertCause("main:bo.yaml", place, cause);
+  }
+
+  private void writeUnreadable(String fault) throws IOException {
+    String text = LOGBOOK.formatted("Bo");
+    Charset charset =
+        switch (fault) {
+          case "encoding" -> StandardCharsets.ISO_8859_1;
+          case "utf-16" -> StandardCharsets.UTF_16;
+          default -> StandardCharsets.UTF_8;
+        };
+    Files.writeString(
+        repository.folder().resolve("bo.yaml"),
+        fault.equals("version") ? text.replace("bt-loggbok/1", "bt-loggbok/9") : text,
+        charset);
+  }
+
+  private void assertCause(String name, String place, String cause) {
+    BtRun.Result result = diff();
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).contains("anna/loggbok.yaml");
+    assertThat(result.err())
+        .containsOnlyOnce("går inte att läsa som en loggbok:\n")
+        .contains(name + ":" + place, cause, "\n  åtgärd: ")
+        .doesNotContain("ska vara en YAML-fil");
   }
 
   /** The last logbook of a folder is removed like any other. */

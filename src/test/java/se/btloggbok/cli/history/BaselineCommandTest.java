@@ -1,5 +1,7 @@
 package se.btloggbok.cli.history;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -194,6 +196,72 @@ class BaselineCommandTest {
     repository.write("anna/loggbok.yaml", text);
 
     assertThat(validate("--baseline", "HEAD").exitCode()).isEqualTo(2);
+  }
+
+  // --- a logbook that cannot be judged ---
+
+  /** Writes a logbook with a fault that hides what is missing. */
+  private void writeUnjudged(String fault) throws IOException {
+    String faulty =
+        text.replace("bt-loggbok/1", fault.equals("version") ? "bt-loggbok/2" : "bt-loggbok/1")
+            .replace(
+                "från: 2025-09-01", fault.equals("period") ? "från: hösten" : "från: 2025-09-01");
+    Files.write(
+        repository.folder().resolve("anna/loggbok.yaml"),
+        faulty.getBytes(fault.equals("encoding") ? ISO_8859_1 : UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"encoding", "version", "period"})
+  void aFaultThatHidesTheOthersIsNeverOld(String fault) throws IOException {
+    writeUnjudged(fault);
+    assertNothingIsOld("v1");
+    repository.commit("Oläslig");
+    assertNothingIsOld("HEAD");
+    Path file = temporary.resolve("bas.json");
+    Files.writeString(file, validate("--format", "json").out());
+    assertNothingIsOld(file.toString());
+  }
+
+  private void assertNothingIsOld(String baseline) {
+    for (String format : List.of("text", "concise", "json", "sarif", "github", "junit", "csv")) {
+      BtRun.Result result = validate("--baseline=" + baseline, "--format=" + format);
+
+      assertThat(result.exitCode()).as(format).isEqualTo(1);
+      assertThat(result.out()).isNotBlank().doesNotContain("äldre", "unchanged", "fanns redan");
+      assertThat(result.err()).doesNotContain("äldre");
+    }
+    assertThat(validate("--baseline=" + baseline, "--format=junit").out())
+        .doesNotContain("failures=\"0\" errors=\"0\"");
+    assertThat(validate("--baseline=" + baseline, "--format=github").out()).contains("::error ");
+    assertThat(validate("--baseline=" + baseline, "--format=markdown").out())
+        .contains("- **brist**")
+        .doesNotContain("(äldre)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"encoding", "version", "period"})
+  void whatWasHiddenIsNewWhenTheFaultIsMended(String fault) throws IOException {
+    writeUnjudged(fault);
+    repository.commit("Oläslig");
+    repository.write("anna/loggbok.yaml", text);
+    BtRun.Result mended = validate("--baseline=HEAD", "--format=concise");
+
+    assertThat(mended.exitCode()).isEqualTo(1);
+    assertThat(mended.out()).contains(" brist: ");
+    assertThat(mended.err()).contains("loggbok.yaml gick inte att bedöma i HEAD: ");
+    repository.commit("Rättad");
+    assertThat(validate("--baseline=HEAD").exitCode()).isZero();
+  }
+
+  @Test
+  void aMendedLogbookWithoutFindingsIsGreen() throws IOException {
+    text = Files.readString(Path.of("examples", "minimal.yaml"));
+    writeUnjudged("encoding");
+    repository.commit("Oläslig");
+    repository.write("anna/loggbok.yaml", text);
+
+    assertThat(validate("--baseline=HEAD").exitCode()).isZero();
   }
 
   // --- a file of results ---
