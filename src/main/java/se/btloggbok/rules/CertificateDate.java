@@ -18,13 +18,16 @@ import se.btloggbok.requirement.RuleContext;
 /** A certificate is not dated before what it certifies, nor after today. */
 final class CertificateDate extends Rule {
 
+  private static final Citation OF_OBJECTIVES = citation(CitedDocument.FORM_2);
+  private static final Citation OF_COMPLETION = citation(CitedDocument.FORM_3);
+  private static final Citation OF_COMPETENCE = citation(CitedDocument.FORM_4);
+
   CertificateDate() {
-    super(
-        "intyg-datum",
-        Level.ERROR,
-        new Citation(CitedDocument.FORM_2, "ort och datum", ""),
-        new Citation(CitedDocument.FORM_3, "ort och datum", ""),
-        new Citation(CitedDocument.FORM_4, "ort och datum", ""));
+    super("intyg-datum", Level.ERROR, OF_OBJECTIVES, OF_COMPLETION, OF_COMPETENCE);
+  }
+
+  private static Citation citation(CitedDocument form) {
+    return new Citation(form, "ort och datum", "");
   }
 
   @Override
@@ -37,7 +40,15 @@ final class CertificateDate extends Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement = context.requirement(certificate, certificate.dateKey());
+    Requirement requirement =
+        context
+            .requirement(certificate, certificate.dateKey())
+            .citing(
+                certificate.kind() == CertificateKind.COMPLETED
+                    ? OF_COMPLETION
+                    : certificate.kind() == CertificateKind.BASE_COMPETENCE
+                        ? OF_COMPETENCE
+                        : OF_OBJECTIVES);
     LocalDate day = certificate.dateOrThrow();
     LocalDate today = context.evaluation().today();
     if (day.isAfter(today)) {

@@ -242,7 +242,9 @@ public final class InitCommand implements Command {
   }
 
   private static Question<String> ruleSet(Texts texts) {
-    return Question.among(texts.say("ny.regelverk"), RuleSetReader.BUILT_IN)
+    return Question.among(
+            texts.say("ny.regelverk", String.join(", ", RuleSetReader.BUILT_IN)),
+            RuleSetReader.BUILT_IN)
         .withPreset(RuleSetReader.DEFAULT);
   }
 

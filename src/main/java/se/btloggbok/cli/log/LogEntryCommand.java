@@ -23,6 +23,7 @@ import se.btloggbok.cli.entry.EntryOptions;
 import se.btloggbok.cli.entry.EntryOptions.Option;
 import se.btloggbok.cli.entry.EntryReading;
 import se.btloggbok.cli.entry.LoggedKinds;
+import se.btloggbok.cli.entry.NewId;
 import se.btloggbok.cli.entry.Readings;
 import se.btloggbok.cli.files.LogbookFile;
 import se.btloggbok.cli.files.NoLogbook;
@@ -601,7 +602,7 @@ final class LogEntryCommand implements Command {
             new UsageException(
                 LoggedKinds.isAlwaysThere(kind)
                     ? options.hasPeriods() ? "fel.logga-finns-alltid" : "fel.logga-finns-en"
-                    : "fel.logga-finns",
+                    : kind == EntryKind.PLAN ? "fel.logga-finns-plan" : "fel.logga-finns",
                 place,
                 LoggedKinds.name(kind));
         case OUTSIDE -> new UsageException("fel.logga-utanfor", place, since);
@@ -663,7 +664,11 @@ final class LogEntryCommand implements Command {
       for (EntryKind of : List.of(EntryKind.PERSON, EntryKind.PLACEMENT)) {
         String name = LoggedKinds.name(of);
         if (message.key().equals(FormatRules.REFERENCE.id() + "." + name)) {
-          return Optional.of("    " + texts.say("logga-ny", name, message.arguments().get(0)));
+          String said = String.valueOf(message.arguments().get(0));
+          boolean isId = said.equals(NewId.of(said, id -> false));
+          String key = isId ? "logga-ny-med-id" : "logga-ny";
+          return Optional.of(
+              "    " + texts.say(key, name, said, texts.say("logga-ny-med-id." + name)));
         }
       }
       return Optional.empty();

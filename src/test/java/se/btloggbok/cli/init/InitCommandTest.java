@@ -401,7 +401,8 @@ class InitCommandTest {
             "Läkare i verksamheten sedan (år räcker), Per Ek: ",
             "Handledarutbildning klar (år räcker), Per Ek: ",
             "Filer att skriva bredvid loggboken (schema, config, gitignore, github, gitlab): ",
-            "Regelverk (vgr eller nationell) [vgr]: ");
+            "Regelverk (nationell, vgr, blekinge, dalarna, halland, kronoberg, ostergotland, skane,"
+                + " sormland, stockholm, uppsala, vasternorrland) [vgr]: ");
     assertThat(user.left()).isZero();
     assertThat(files()).containsExactly(".bt.yaml", ".gitignore", "loggbok.yaml");
     assertThat(Files.readString(file(".bt.yaml")))

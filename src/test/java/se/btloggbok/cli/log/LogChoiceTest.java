@@ -92,6 +92,9 @@ class LogChoiceTest {
         "person,--edit,--id,eva,--namn,Eva|loggboken har ingen eva, eller flera: välj bland lena",
         "handledning,Astma,--handledare,Olle Ny|En ny person skrivs in först: bt logga person"
             + " \"Olle Ny\"",
+        "handledning,Astma,--handledare,ny-ek|bt logga person \"För- och efternamn\" --id ny-ek",
+        "slutbedömning,syd-2,--handledare,lena,--resultat,godkänd"
+            + "|bt logga placering \"Enhetens namn\" --id syd-2",
         "bastjänstgöring,--edit,--huvudhandledare,Olle Ny|bt logga person \"Olle Ny\"",
         "slutbedömning,--placering,Syd,--handledare,lena,--resultat,godkänd|En ny placering skrivs"
             + " in först: bt logga placering \"Syd\"",

@@ -706,6 +706,11 @@ class LogCommandTest {
     refused(log("placering"), "ange --verksamhet", "--enhet");
   }
 
+  @Test
+  void theOnlyPlanIsCorrectedOrReviewed() {
+    refused(log("utbildningsplan", "--upprättad", "1/9"), "--edit", "bt logga uppföljning");
+  }
+
   // --- absence for a day, and the names of days ---
 
   @ParameterizedTest
