@@ -11,6 +11,7 @@ import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Parameter;
@@ -84,22 +85,23 @@ final class PlacementFinalAssessment extends Rule {
       List<FinalAssessment> ofStay,
       List<FinalAssessment> signed,
       RuleContext context) {
-    if (!requirement.isPast(context.evaluation())) {
-      return requirement.upcoming();
-    }
+    Evaluation now = context.evaluation();
+    boolean isPast = requirement.isPast(now);
     if (hasUnread(stay, context)) {
-      return requirement.notApplicable();
+      return isPast ? requirement.notApplicable() : requirement.upcoming();
     }
     if (ofStay.isEmpty()) {
-      return requirement.violated("saknas", stay.unit(), stay.end(), requirement.dueOrThrow());
+      return isPast
+          ? requirement.violated("saknas", stay.unit(), stay.end(), requirement.dueOrThrow())
+          : requirement.upcoming();
     }
     if (signed.isEmpty()) {
-      return requirement.at(ofStay.get(0).path()).violated("fel-handledare", stay.unit());
+      return requirement.at(ofStay.get(0).path()).unmet(now, "fel-handledare", stay.unit());
     }
     FinalAssessment early = signed.get(signed.size() - 1);
     return requirement
         .at(early.path())
-        .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
+        .unmet(now, "for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
   /** Returns whether a final assessment that may belong to the stay cannot be read. */

@@ -44,6 +44,10 @@ class PlacementFinalAssessmentTest {
         .collect(Collectors.joining("", "slutbedömningar:\n", ""));
   }
 
+  private static String atRisk(String message) {
+    return "placering:akuten at-risk error due 2026-01-14 " + message;
+  }
+
   private static RuleTester assessed(String... assessments) {
     return RULE.given(assessments(assessments));
   }
@@ -78,7 +82,11 @@ class PlacementFinalAssessmentTest {
 
   @Test
   void anEarlyOneMayStillBeFollowedByAnother() {
-    assessed("2025-12-16 per godkänd").on("2026-01-14").gives(UPCOMING);
+    assessed("2025-12-16 per godkänd")
+        .on("2025-12-16")
+        .gives(atRisk("for-tidig"))
+        .pointsAt("/slutbedömningar/0");
+    assessed("2025-12-16 per godkänd").on("2026-01-14").gives(atRisk("for-tidig"));
     assessed("2025-12-16 per godkänd", "2026-01-10 per godkänd")
         .gives(MET)
         .restsOn("placering:akuten", "/slutbedömningar/1");
@@ -117,7 +125,7 @@ class PlacementFinalAssessmentTest {
   @Test
   void oneByAnotherDoesNotCount() {
     RuleTester byAnother = assessed("2025-12-29 eva godkänd");
-    byAnother.on("2026-01-14").gives(UPCOMING);
+    byAnother.on("2026-01-14").gives(atRisk("fel-handledare")).pointsAt("/slutbedömningar/0");
     byAnother.on("2026-01-15").gives(violated("fel-handledare")).pointsAt("/slutbedömningar/0");
   }
 
