@@ -10,6 +10,7 @@ import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Keys;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -109,16 +110,15 @@ final class ConcernReported extends Rule {
     if (report != null && (right.isEmpty() || report.to().stream().anyMatch(right::contains))) {
       return requirement.met(report);
     }
-    if (!requirement.isPast(context.evaluation())) {
-      return requirement.upcoming();
-    }
+    Evaluation now = context.evaluation();
     if (right.isEmpty()) {
-      return requirement.violated("ingen-mottagare", concern.dateOrThrow());
+      return requirement.outstanding(now, "ingen-mottagare", concern.dateOrThrow());
     }
     return report == null
-        ? requirement.violated("inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))
+        ? requirement.outstanding(
+            now, "inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))
         : requirement
             .at(report, Keys.RECIPIENTS)
-            .violated("annan-mottagare", concern.dateOrThrow(), context.namesOf(right));
+            .unmet(now, "annan-mottagare", concern.dateOrThrow(), context.namesOf(right));
   }
 }

@@ -57,19 +57,18 @@ final class HandoverParticipants extends Rule {
     if (!complete.isEmpty()) {
       return requirement.met(complete);
     }
-    if (closed && unread) {
-      return requirement.notApplicable();
+    if (unread) {
+      return closed ? requirement.notApplicable() : requirement.upcoming();
     }
     Meeting last = meetings.get(meetings.size() - 1);
-    return closed
-        ? requirement
-            .at(last, Keys.PARTICIPANTS)
-            .violated(
-                "saknas",
-                handover.from().unit(),
-                handover.to().unit(),
-                missing(last, handover, context))
-        : requirement.upcoming();
+    return requirement
+        .at(last, Keys.PARTICIPANTS)
+        .unmet(
+            context.evaluation(),
+            "saknas",
+            handover.from().unit(),
+            handover.to().unit(),
+            missing(last, handover, context));
   }
 
   /** An unreadable list of participants may include the person who seems to be missing. */

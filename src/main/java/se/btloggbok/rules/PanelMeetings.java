@@ -71,18 +71,21 @@ final class PanelMeetings extends Rule {
     if (!complete.isEmpty()) {
       return requirement.met(complete);
     }
-    if (!context.evaluation().isPast(window.to())) {
-      return requirement.upcoming();
-    }
     if (context.hasUnreadMeeting() || context.hasUnreadAbsence()) {
-      return requirement.notApplicable();
+      return requirement.isPast(context.evaluation())
+          ? requirement.notApplicable()
+          : requirement.upcoming();
     }
     return panels.isEmpty()
-        ? requirement.violated("saknas", month, window)
+        ? requirement.outstanding(context.evaluation(), "saknas", month, window)
         : requirement
             .at(panels.get(0), Keys.PARTICIPANTS)
-            .violated(
-                "deltagare", month, panels.get(0).dateOrThrow(), missing(panels.get(0), context));
+            .unmet(
+                context.evaluation(),
+                "deltagare",
+                month,
+                panels.get(0).dateOrThrow(),
+                missing(panels.get(0), context));
   }
 
   /** An unreadable list of participants may include the person who seems to be missing. */

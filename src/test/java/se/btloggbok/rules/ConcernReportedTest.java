@@ -131,7 +131,7 @@ class ConcernReportedTest {
   @Test
   void toAnotherItMayStillBeReported() {
     RuleTester another = found("progression", "eva", "per");
-    another.on("2026-02-10").gives(UPCOMING);
+    another.on("2026-02-10").gives("/avvikelser/0 at-risk error due 2026-02-10 annan-mottagare");
     another.on("2026-02-11").gives(TO_ANOTHER);
   }
 

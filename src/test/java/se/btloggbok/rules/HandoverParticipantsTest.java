@@ -122,11 +122,12 @@ class HandoverParticipantsTest {
   // --- when ---
 
   @Test
-  void judgedWhenItsWindowHasClosed() {
+  void atRiskUntilItsWindowHasClosed() {
     RuleTester alone = met(meeting("2025-12-15", "eva"));
-    alone.on("2026-02-09").gives(UPCOMING);
+    String atRisk = "överlämning:akuten/psyk at-risk error due 2026-02-09 saknas";
+    alone.on("2026-02-09").gives(atRisk);
     alone.on("2026-02-10").gives(MISSING);
-    alone.asOf("2026-02-09").gives(UPCOMING);
+    alone.asOf("2026-02-09").gives(atRisk);
     alone.asOf("2026-02-10").gives(MISSING);
     alone.on("2025-12-15").atTheEnd().gives(MISSING);
   }

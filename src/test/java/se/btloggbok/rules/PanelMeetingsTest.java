@@ -232,7 +232,9 @@ class PanelMeetingsTest {
   })
   void bothMainSupervisorAndStudierektor(String participants, String mentions) {
     RuleTester held = met(panel("2025-12-01", participants));
-    held.on("2025-12-31").gives(UPCOMING_3, UPCOMING_9);
+    held.on("2025-12-31")
+        .gives("kollegium:3 at-risk warning due 2025-12-31 deltagare", UPCOMING_9)
+        .pointsAt("/avstämningar/0/deltagare");
     held.on("2026-01-01")
         .gives(ABSENT_3, UPCOMING_9)
         .pointsAt("/avstämningar/0/deltagare")
