@@ -27,8 +27,8 @@ import se.btloggbok.requirement.Status;
  * @param weeksWithout the number of weeks without supervision up to now, of those that required it,
  *     in the current placement; 0 if the last one had supervision
  * @param worst the rule with the most unmet requirements, advice not counted; null if there is none
- * @param deadline the requirement that is due next, not counting coming weeks of supervision; null
- *     if there is none
+ * @param deadline the requirement that is due next, or the next booking, not counting coming weeks
+ *     of supervision; null if there is none
  */
 public record Attention(
     int unmet,

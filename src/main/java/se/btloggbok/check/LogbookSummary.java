@@ -30,7 +30,7 @@ import se.btloggbok.source.YamlPath;
  * @param month the current month of the BT, which an interruption ends; null if unknown
  * @param findings the number of findings at each level that there are any of
  * @param requirements the number of requirements with each status that there are any of
- * @param nextDue the next requirement that is due; null if there is none
+ * @param nextDue the next requirement that is due, or booking; null if there is none
  * @param supervision the share of weeks with supervision so far, of those that needed it; null if
  *     none did. A week with a waiver does not need it
  * @param objectives the share of delmål with a certificate; null if the rule set does not require

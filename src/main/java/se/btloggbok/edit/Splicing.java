@@ -239,9 +239,21 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return only != null
         && field.form() == Shape.Form.OBJECTS_OR_ONLY
         && mapping.entries().size() > 1
+        && mapping.entries().stream()
+            .allMatch(entry -> field.shape().keys().contains(entry.key().text()))
         && values.size() == 1
         && values.get(only) instanceof EntryValue.One one
         && field.onlyField().type().isSame(one.text(), Booking.text(mapping, only));
+  }
+
+  /** Returns whether a mapping, and the key above one in several lines, has no comment. */
+  private static boolean hasNoComment(YamlDocument document, Mapping mapping) {
+    List<YamlNode.Entry> entries = mapping.entries();
+    int first = entries.get(0).key().region().line();
+    int last = entries.get(entries.size() - 1).value().region().endLine();
+    return first == last
+        || IntStream.rangeClosed(first - 1, last)
+            .noneMatch(line -> document.source().line(line).contains("#"));
   }
 
   /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */
@@ -265,7 +277,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       place = within.isEmpty() ? place : mapping(document, place, field, within);
       if (!within.isEmpty()
           && document.at(place).orElse(null) instanceof Mapping mapping
-          && !isOnlyForATime(mapping, field, within)) {
+          && !(isOnlyForATime(mapping, field, within) && hasNoComment(document, mapping))) {
         edits.addAll(changes(document, place, field.shape(), within, changes));
       } else {
         own.put(each.getKey(), each.getValue());

@@ -177,7 +177,7 @@ public enum EntryKind {
    * Returns whether a change of one field is allowed even in a fixed entry: an extension, a
    * correction of a value that could not be read, or a value that is normally added later.
    */
-  boolean allows(FieldChange change) {
+  public boolean allows(FieldChange change) {
     return YamlNode.isExtension(change.key())
         || change.before().map(field -> !field.readable()).orElse(false)
         || (change.before().isEmpty()

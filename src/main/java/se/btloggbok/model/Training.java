@@ -40,7 +40,7 @@ public record Training(
     @Nullable LocalDate interrupted)
     implements Spanning, NamedComponents {
 
-  /** The specialty with additional requirements. */
+  /** The specialty with additional requirements. It is free text, so any of the words counts. */
   public static final TermWords GENERAL_PRACTICE =
       new TermWords("allmänmedicin", "allmän medicin, general practice, family medicine");
 

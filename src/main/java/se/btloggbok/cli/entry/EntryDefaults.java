@@ -21,8 +21,9 @@ import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.Training;
 
 /**
- * The values of an entry that the user leaves out: today, the klinikhandledare of that day, the
- * length of the last session. A value that is not certain is left out.
+ * The values of an entry that the user leaves out: today, the klinikhandledare of that day or of
+ * the placement that is assessed, the length of the last session. A value that is not certain is
+ * left out.
  */
 public final class EntryDefaults {
 

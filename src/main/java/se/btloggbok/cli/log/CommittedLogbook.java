@@ -60,8 +60,10 @@ final class CommittedLogbook {
         alterations.add(new Alteration(change.name(), "", List.of()));
       } else if (change.breach()) {
         for (FieldChange field : change.fields()) {
-          List<String> values = field.after().map(ContentEntry.Field::values).orElse(List.of());
-          alterations.add(new Alteration(change.name(), field.key(), values));
+          if (!change.name().kind().allows(field)) {
+            List<String> values = field.after().map(ContentEntry.Field::values).orElse(List.of());
+            alterations.add(new Alteration(change.name(), field.key(), values));
+          }
         }
       }
     }

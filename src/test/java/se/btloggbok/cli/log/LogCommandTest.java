@@ -691,6 +691,22 @@ class LogCommandTest {
     assertThat(log("handledning", "--remove", "--correction").exitCode()).isZero();
   }
 
+  /** What may be added later needs no correction, whatever else has been altered. */
+  @Test
+  void aScannedFileMayBeAddedToWhatIsAltered() throws Exception {
+    Files.writeString(
+        logbook,
+        before
+            + "intyg:\n  - { slag: delmål, datum: 2025-11-20, utfärdare: karin-ahlgren,"
+            + " delmål: [BT5], aktiviteter: a, kontroll: k }\n");
+    Repository.in(folder).commit("start");
+    Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.7\n");
+    assertThat(log("intyg", "--edit", "--delmål", "BT4", "--correction").exitCode()).isZero();
+
+    assertThat(log("intyg", "--edit", "--fil", "scan.pdf").err()).doesNotContain("--correction");
+    assertThat(log("intyg", "--edit", "--delmål", "BT6").err()).contains("--correction");
+  }
+
   /** What is as it was committed again alters nothing more. */
   @Test
   void anAlterationMayBeUndone() throws Exception {

@@ -149,6 +149,23 @@ class LogExtensionTest {
         log(old, "placering", "majorna", "--edit", "--klinikhandledare", "ulla"),
         "klinikhandledare: " + old,
         "klinikhandledare: [{ person: ulla, från: 2026-03-01 }]");
+    for (String kept :
+        List.of(
+            "[{ person: eva, från: 2026-03-01, x-not: ring }]",
+            "\n      - person: eva  # deltid\n        från: 2026-03-01")) {
+      assertThat(log(kept, "placering", "majorna", "--edit", "--klinikhandledare", "eva").out())
+          .contains("är redan så");
+    }
+    changed(
+        log(
+            "\n      - person: eva\n        från: 2026-03-01",
+            "placering",
+            "majorna",
+            "--edit",
+            "--klinikhandledare",
+            "eva"),
+        "klinikhandledare: \n      - person: eva\n        från: 2026-03-01",
+        "klinikhandledare: eva");
     assertThat(log("eva", "placering", "majorna", "--edit", "--klinikhandledare", "eva").out())
         .contains("är redan så");
   }
