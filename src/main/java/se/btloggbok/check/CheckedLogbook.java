@@ -60,28 +60,23 @@ public record CheckedLogbook(
 
   /**
    * Returns whether the file could be read as a logbook with the period of the BT. Without one,
-   * hardly any requirement applies, and the few that do are met.
+   * many requirements do not apply, so a fault in the file hides what is missing.
    */
   public boolean isJudged() {
     return logbook.flatMap(Logbook::period).isPresent();
   }
 
   /**
-   * Returns the result with what is known from a baseline: nothing if the logbook is not judged, so
-   * that a fault that hides all the others never becomes old.
+   * Returns the result with what is known from a baseline. A finding about the format of a logbook
+   * that is not judged is never known, so that a fault that hides others never becomes old.
    */
   public CheckedLogbook comparedWith(Baseline baseline) {
+    Set<Outcome> old = baseline.known(new FindingParts(this));
+    if (!isJudged()) {
+      old.removeIf(outcome -> isOfFormat(outcome.rule()));
+    }
     return new CheckedLogbook(
-        document,
-        ruleSet,
-        citations,
-        logbook,
-        facts,
-        outcomes,
-        ahead,
-        findings,
-        waived,
-        isJudged() ? baseline.known(new FindingParts(this)) : Set.of());
+        document, ruleSet, citations, logbook, facts, outcomes, ahead, findings, waived, old);
   }
 
   /** Returns whether the logbook has been compared with a baseline. */

@@ -21,7 +21,7 @@ class BaselineTest {
   }
 
   private static List<String> newRules(String after, String before) {
-    return newIn(after, before, TODAY).stream().map(Finding::rule).toList();
+    return rulesOf(newIn(after, before, TODAY));
   }
 
   private static String without(String day) {
@@ -134,6 +134,105 @@ class BaselineTest {
               "bt-minst-sex-manader", "akut-sjukvard-tre-manader", "bedomning-kontinuerlig");
       assertThat(newIn(away, back, today)).isEmpty();
     }
+  }
+
+  private static final String UNMET =
+      Logbooks.SMALL.replace("från: 2026-01-01,", "från: 2025-09-08,")
+          + """
+          intyg:
+            - { slag: delmål, datum: 2026-08-20, utfärdare: per, delmål: [BT1], aktiviteter: Tjänstgöring, kontroll: CBD }
+          """;
+
+  /** It may change when the trainee writes what is true. */
+  @Test
+  void anotherExplanationMakesNoOldFindingNew() {
+    String trained = "kompetens: st-läkare, handledarutbildning: ";
+    explains(
+        "handledning-varje-vecka.annan-placering",
+        "2025-09-03, handledare: eva",
+        "2025-09-10, handledare: per",
+        "2027-09-10, handledare: per");
+    explains(
+        "handledarutbildning.for-sen",
+        "kompetens: st-läkare",
+        trained + "2026-05-04",
+        "kompetens: st-läkare");
+    explains(
+        "handledarutbildning.for-sen-ungefar",
+        "kompetens: st-läkare",
+        trained + "2026",
+        trained + "2026-05-04");
+    explains(
+        "intyg-delmal-utfardare.senare-handledarutbildning",
+        "kompetens: st-läkare",
+        trained + "2026-09-04",
+        "kompetens: st-läkare");
+    explains(
+        "legitimation-fore-start.bara-utlandsk",
+        "legitimation: { land: Sverige, datum: 2025-03-14 }",
+        "legitimation: { land: Danmark, datum: 2025-03-14 }",
+        "läkarexamen: { land: Danmark, datum: 2025-03-14 }");
+  }
+
+  private static void explains(String key, String text, String explained, String other) {
+    String one = UNMET.replace(text, explained);
+    String two = UNMET.replace(text, other);
+
+    assertThat(keys(one, "2026-12-01")).contains(key);
+    assertThat(keys(two, "2026-12-01")).doesNotContain(key);
+    assertThat(rulesOf(newIn(one, two, "2026-12-01"))).doesNotContain(ruleOf(key));
+    assertThat(rulesOf(newIn(two, one, "2026-12-01"))).doesNotContain(ruleOf(key));
+  }
+
+  private static List<String> rulesOf(List<Finding> findings) {
+    return findings.stream().map(Finding::rule).toList();
+  }
+
+  private static String ruleOf(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  @Test
+  void aWeekThatLosesItsSupervisionIsNewThoughThereIsSomeElsewhere() {
+    String moved = UNMET.replace("2025-09-17, handledare: eva", "2025-09-17, handledare: per");
+
+    assertThat(keys(moved, TODAY)).contains("handledning-varje-vecka.annan-placering");
+    assertThat(rulesOf(newIn(moved, UNMET, TODAY))).contains(WEEKLY);
+  }
+
+  @Test
+  void oneOverlapLessIsNotNewButOneMoreIs() {
+    String two =
+        Logbooks.SMALL
+            .replace(
+                "till: 2025-12-31,",
+                "till: 2025-12-31, tjänstgöringsgrad: [{ grad: 50, från: 2025-10-15, till:"
+                    + " 2025-10-31 }],")
+            .replace(
+                "från: 2026-01-01,", "från: 2025-10-01, till: 2025-11-05, tjänstgöringsgrad: 50,")
+            .replace(
+                "till: 2025-11-05, tjänstgöringsgrad: 50, till: 2026-08-31,",
+                "till: 2025-11-05, tjänstgöringsgrad: 50,");
+    String one = two.replace("till: 2025-10-31", "till: 2025-11-05");
+    String rule = "placeringar-overlappar";
+
+    assertThat(keys(two, TODAY)).contains(rule + ".over-heltid-flera");
+    assertThat(keys(one, TODAY)).contains(rule + ".over-heltid");
+    assertThat(rulesOf(newIn(one, two, TODAY))).doesNotContain(rule);
+    assertThat(rulesOf(newIn(two, one, TODAY))).contains(rule);
+  }
+
+  /** The format findings of a logbook without a period are new, and the others may be old. */
+  @Test
+  void onlyTheFaultsOfALogbookThatIsNotJudgedAreAlwaysNew() {
+    String unjudged = Logbooks.SMALL.replace("  till: 2026-08-31\n", "");
+    CheckedLogbook checked = Logbooks.check(unjudged, TODAY);
+
+    assertThat(checked.isJudged()).isFalse();
+    assertThat(rulesOf(checked.findings())).contains(WEEKLY);
+    assertThat(newRules(unjudged, unjudged))
+        .isNotEmpty()
+        .allMatch(rule -> rule.startsWith("format-"));
   }
 
   private static List<String> keys(String yaml, String today) {

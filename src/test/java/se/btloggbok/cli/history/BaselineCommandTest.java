@@ -203,7 +203,8 @@ class BaselineCommandTest {
   /** Writes a logbook with a fault that hides what is missing. */
   private void writeUnjudged(String fault) throws IOException {
     String faulty =
-        text.replace("bt-loggbok/1", fault.equals("version") ? "bt-loggbok/2" : "bt-loggbok/1")
+        text.replace("19121212-1212", "ring avdelningen")
+            .replace("bt-loggbok/1", fault.equals("version") ? "bt-loggbok/2" : "bt-loggbok/1")
             .replace(
                 "från: 2025-09-01", fault.equals("period") ? "från: hösten" : "från: 2025-09-01");
     Files.write(
@@ -212,7 +213,7 @@ class BaselineCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"encoding", "version", "period"})
+  @ValueSource(strings = {"encoding", "version"})
   void aFaultThatHidesTheOthersIsNeverOld(String fault) throws IOException {
     writeUnjudged(fault);
     assertNothingIsOld("v1");
@@ -221,6 +222,27 @@ class BaselineCommandTest {
     Path file = temporary.resolve("bas.json");
     Files.writeString(file, validate("--format", "json").out());
     assertNothingIsOld(file.toString());
+  }
+
+  /** The calendar alone makes nothing new, and an unrelated line does not either. */
+  @Test
+  void withoutAPeriodOnlyItsFaultIsNeverOld() throws IOException {
+    writeUnjudged("period");
+    repository.commit("Utan period");
+    Path file = temporary.resolve("bas.json");
+    Files.writeString(file, validate("--format", "json").out());
+    Path logbook = repository.folder().resolve("anna/loggbok.yaml");
+    Files.writeString(logbook, Files.readString(logbook) + "# en rad\n");
+
+    for (String baseline : List.of("HEAD", file.toString())) {
+      BtRun.Result result = validate("--baseline=" + baseline, "--format=concise");
+
+      assertThat(result.exitCode()).isEqualTo(1);
+      assertThat(result.out().lines().filter(line -> line.contains(" brist: ")))
+          .isNotEmpty()
+          .allMatch(line -> line.contains("[format-"));
+      assertThat(result.out()).contains(" brist (äldre): ");
+    }
   }
 
   private void assertNothingIsOld(String baseline) {
