@@ -23,6 +23,7 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.OwnSessions;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.WhoseEntry;
 
 /**
  * Requirements that are due soon, and whether what they ask for is booked. Only what the format
@@ -64,11 +65,8 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     List<Dated> booked =
         booked(checked.facts().logbook(), checked.evaluation().date()).stream()
             .filter(kind)
-            .filter(entry -> !isWeekly || willCount(entry, checked))
             .filter(
-                entry ->
-                    group.outcomes().stream()
-                        .anyMatch(one -> window(one, checked).contains(entry.dateOrThrow())))
+                entry -> group.outcomes().stream().anyMatch(one -> willMeet(entry, one, checked)))
             .toList();
     LocalDate bookBy =
         booked.isEmpty() && !isWeekly ? group.dueOrThrow().minusDays(DAYS_AHEAD) : null;
@@ -111,6 +109,32 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     return entry instanceof Meeting meeting && meeting.kind() == kind;
   }
 
+  /** Returns whether a booked entry will count for a requirement, once it is held. */
+  private static boolean willMeet(Dated entry, Outcome outcome, CheckedLogbook checked) {
+    return window(outcome, checked).contains(entry.dateOrThrow())
+        && isFor(outcome.scope(), entry, checked);
+  }
+
+  /** Returns whether a booked entry is about a scope, as the rules judge those that were held. */
+  private static boolean isFor(Scope scope, Dated entry, CheckedLogbook checked) {
+    if (scope instanceof Scope.OfWeek) {
+      return willCount(entry, checked);
+    }
+    if (scope instanceof Scope.OfPlacement of && entry instanceof Assessment assessment) {
+      return stay(of, checked)
+          .filter(stay -> WhoseEntry.isOf(stay, assessment, checked.facts()))
+          .isPresent();
+    }
+    if (scope instanceof Scope.OfHandover of
+        && entry instanceof Meeting meeting
+        && meeting.handover().size() == 2) {
+      return checked.calendar().handovers().stream()
+          .filter(one -> one.from().id().equals(of.from()) && one.to().id().equals(of.to()))
+          .anyMatch(handover -> handover.isNamed(meeting));
+    }
+    return true;
+  }
+
   /** Returns the days on which a booked entry may meet a requirement. */
   private static DateRange window(Outcome outcome, CheckedLogbook checked) {
     DateRange window = outcome.requirement().window();
@@ -126,12 +150,14 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
   }
 
   private static Optional<LocalDate> start(Scope scope, CheckedLogbook checked) {
-    return scope instanceof Scope.OfPlacement placement
-        ? checked.calendar().stays().stream()
-            .filter(stay -> stay.id().equals(placement.id()))
-            .map(Stay::range)
-            .map(DateRange::from)
-            .findFirst()
+    return scope instanceof Scope.OfPlacement of
+        ? stay(of, checked).map(stay -> stay.range().from())
         : Optional.empty();
+  }
+
+  private static Optional<Stay> stay(Scope.OfPlacement scope, CheckedLogbook checked) {
+    return checked.calendar().stays().stream()
+        .filter(stay -> stay.id().equals(scope.id()))
+        .findFirst();
   }
 }
