@@ -14,7 +14,6 @@ import se.btloggbok.model.Assessment;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Stay;
@@ -63,7 +62,7 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     }
     boolean isWeekly = group.first().scope() instanceof Scope.OfWeek;
     List<Dated> booked =
-        booked(checked.facts().logbook(), checked.evaluation().date()).stream()
+        booked(checked).stream()
             .filter(kind)
             .filter(
                 entry -> group.outcomes().stream().anyMatch(one -> willMeet(entry, one, checked)))
@@ -73,11 +72,10 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     return new Coming(group, booked, bookBy);
   }
 
-  /** Returns what is booked for a day or later, by day. */
-  static List<Dated> booked(Logbook logbook, LocalDate from) {
-    return logbook.datedEntries().stream()
-        .filter(entry -> entry.planned() && entry.date() != null)
-        .filter(entry -> !entry.dateOrThrow().isBefore(from))
+  /** Returns what is booked for the evaluation date or later, by day. */
+  static List<Dated> booked(CheckedLogbook checked) {
+    return checked.facts().logbook().datedEntries().stream()
+        .filter(entry -> entry.date() != null && checked.isToCome(entry))
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();
   }
@@ -87,10 +85,13 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     YearWeek week = YearWeek.from(entry.dateOrThrow());
     DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
     return entry instanceof SupervisionSession session
-        && checked.calendar().stays().stream()
-            .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE))
-            .filter(stay -> checked.calendar().serviceWeeks(stay, days) > 0)
-            .anyMatch(stay -> new OwnSessions(stay, checked.facts()).hold(session));
+        && OwnSessions.isOfAny(
+            checked.calendar().stays().stream()
+                .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE))
+                .filter(stay -> checked.calendar().serviceWeeks(stay, days) > 0)
+                .toList(),
+            session,
+            checked.facts());
   }
 
   /** Returns the number of the requirements that something is booked for. */
