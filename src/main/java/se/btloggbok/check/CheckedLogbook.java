@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Absence;
+import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Stay;
@@ -144,6 +145,16 @@ public record CheckedLogbook(
   /** Returns whether the BT was interrupted, and its last day is before a day. */
   public boolean isInterruptedBefore(LocalDate day) {
     return facts.logbook().interrupted().filter(day::isAfter).isPresent();
+  }
+
+  /**
+   * Returns whether an entry is booked for the evaluation date or later, or for an unknown day.
+   * Nothing is to come after an interruption of the BT.
+   */
+  public boolean isToCome(Dated entry) {
+    LocalDate day = entry.date();
+    return entry.planned()
+        && (day == null || (!day.isBefore(evaluation().date()) && !isInterruptedBefore(day)));
   }
 
   /** Returns the dates of the evaluation. */

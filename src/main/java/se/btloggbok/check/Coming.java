@@ -14,7 +14,6 @@ import se.btloggbok.model.Assessment;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Stay;
@@ -23,6 +22,7 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.OwnSessions;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.WhoseEntry;
 
 /**
  * Requirements that are due soon, and whether what they ask for is booked. Only what the format
@@ -62,24 +62,20 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     }
     boolean isWeekly = group.first().scope() instanceof Scope.OfWeek;
     List<Dated> booked =
-        booked(checked.facts().logbook(), checked.evaluation().date()).stream()
+        booked(checked).stream()
             .filter(kind)
-            .filter(entry -> !isWeekly || willCount(entry, checked))
             .filter(
-                entry ->
-                    group.outcomes().stream()
-                        .anyMatch(one -> window(one, checked).contains(entry.dateOrThrow())))
+                entry -> group.outcomes().stream().anyMatch(one -> willMeet(entry, one, checked)))
             .toList();
     LocalDate bookBy =
         booked.isEmpty() && !isWeekly ? group.dueOrThrow().minusDays(DAYS_AHEAD) : null;
     return new Coming(group, booked, bookBy);
   }
 
-  /** Returns what is booked for a day or later, by day. */
-  static List<Dated> booked(Logbook logbook, LocalDate from) {
-    return logbook.datedEntries().stream()
-        .filter(entry -> entry.planned() && entry.date() != null)
-        .filter(entry -> !entry.dateOrThrow().isBefore(from))
+  /** Returns what is booked for the evaluation date or later, by day. */
+  static List<Dated> booked(CheckedLogbook checked) {
+    return checked.facts().logbook().datedEntries().stream()
+        .filter(entry -> entry.date() != null && checked.isToCome(entry))
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();
   }
@@ -89,10 +85,13 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     YearWeek week = YearWeek.from(entry.dateOrThrow());
     DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
     return entry instanceof SupervisionSession session
-        && checked.calendar().stays().stream()
-            .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE))
-            .filter(stay -> checked.calendar().serviceWeeks(stay, days) > 0)
-            .anyMatch(stay -> new OwnSessions(stay, checked.facts()).hold(session));
+        && OwnSessions.isOfAny(
+            checked.calendar().stays().stream()
+                .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE))
+                .filter(stay -> checked.calendar().serviceWeeks(stay, days) > 0)
+                .toList(),
+            session,
+            checked.facts());
   }
 
   /** Returns the number of the requirements that something is booked for. */
@@ -111,6 +110,32 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
     return entry instanceof Meeting meeting && meeting.kind() == kind;
   }
 
+  /** Returns whether a booked entry will count for a requirement, once it is held. */
+  private static boolean willMeet(Dated entry, Outcome outcome, CheckedLogbook checked) {
+    return window(outcome, checked).contains(entry.dateOrThrow())
+        && isFor(outcome.scope(), entry, checked);
+  }
+
+  /** Returns whether a booked entry is about a scope, as the rules judge those that were held. */
+  private static boolean isFor(Scope scope, Dated entry, CheckedLogbook checked) {
+    if (scope instanceof Scope.OfWeek) {
+      return willCount(entry, checked);
+    }
+    if (scope instanceof Scope.OfPlacement of && entry instanceof Assessment assessment) {
+      return stay(of, checked)
+          .filter(stay -> WhoseEntry.isOf(stay, assessment, checked.facts()))
+          .isPresent();
+    }
+    if (scope instanceof Scope.OfHandover of
+        && entry instanceof Meeting meeting
+        && meeting.handover().size() == 2) {
+      return checked.calendar().handovers().stream()
+          .filter(one -> one.from().id().equals(of.from()) && one.to().id().equals(of.to()))
+          .anyMatch(handover -> handover.isNamed(meeting));
+    }
+    return true;
+  }
+
   /** Returns the days on which a booked entry may meet a requirement. */
   private static DateRange window(Outcome outcome, CheckedLogbook checked) {
     DateRange window = outcome.requirement().window();
@@ -126,12 +151,14 @@ public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate boo
   }
 
   private static Optional<LocalDate> start(Scope scope, CheckedLogbook checked) {
-    return scope instanceof Scope.OfPlacement placement
-        ? checked.calendar().stays().stream()
-            .filter(stay -> stay.id().equals(placement.id()))
-            .map(Stay::range)
-            .map(DateRange::from)
-            .findFirst()
+    return scope instanceof Scope.OfPlacement of
+        ? stay(of, checked).map(stay -> stay.range().from())
         : Optional.empty();
+  }
+
+  private static Optional<Stay> stay(Scope.OfPlacement scope, CheckedLogbook checked) {
+    return checked.calendar().stays().stream()
+        .filter(stay -> stay.id().equals(scope.id()))
+        .findFirst();
   }
 }

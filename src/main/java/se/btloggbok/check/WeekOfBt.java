@@ -40,7 +40,7 @@ public record WeekOfBt(
     YearWeek week = YearWeek.from(date);
     DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
     List<Dated> booked =
-        Coming.booked(checked.facts().logbook(), date).stream()
+        Coming.booked(checked).stream()
             .filter(entry -> days.contains(entry.dateOrThrow()))
             .toList();
     return new WeekOfBt(

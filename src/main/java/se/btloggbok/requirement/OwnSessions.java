@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
@@ -19,6 +20,16 @@ import se.btloggbok.model.SupervisionSession;
 public record OwnSessions(Stay stay, Facts facts) {
 
   private static final int DAYS_OF_WEEK = 7;
+
+  /** Returns whether a session belongs to any of some stays. */
+  public static boolean isOfAny(List<Stay> stays, SupervisionSession session, Facts facts) {
+    for (Stay stay : stays) {
+      if (new OwnSessions(stay, facts).hold(session)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * Returns whether a session belongs to the stay, by its week and its supervisors. Whether its day

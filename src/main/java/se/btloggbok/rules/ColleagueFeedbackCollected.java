@@ -99,7 +99,7 @@ final class ColleagueFeedbackCollected extends Rule {
         LocalDate day = entry.dateOrThrow();
         List<Stay> open = new ArrayList<>(assessed);
         open.removeIf(stay -> !window(stay, context).contains(day));
-        for (Stay stay : WhoseEntry.among(open, entry.collectedBy(), day, context)) {
+        for (Stay stay : WhoseEntry.among(open, entry.collectedBy(), day, context.facts())) {
           entries.computeIfAbsent(stay.path(), path -> new ArrayList<>()).add(entry);
         }
       }

@@ -49,7 +49,7 @@ final class ContinuousAssessment extends Rule {
     }
     List<Assessment> assessments =
         context.evidence().assessments().stream()
-            .filter(assessment -> isOf(stay, assessment, context))
+            .filter(assessment -> WhoseEntry.isOf(stay, assessment, context.facts()))
             .toList();
     boolean ended = context.evaluation().isPast(stay.end());
     boolean enough = assessments.size() >= context.get(LEAST);
@@ -73,21 +73,6 @@ final class ContinuousAssessment extends Rule {
       outcomes.add(requirement.notApplicable());
     }
     return outcomes;
-  }
-
-  /**
-   * Returns whether an assessment is dated within a stay, and not made by someone of another one
-   * that goes on beside it.
-   */
-  private static boolean isOf(Stay stay, Assessment assessment, RuleContext context) {
-    LocalDate day = assessment.dateOrThrow();
-    if (!stay.range().contains(day)) {
-      return false;
-    }
-    List<Stay> beside = new ArrayList<>(context.calendar().stays());
-    beside.removeIf(other -> !other.range().contains(day));
-    return WhoseEntry.among(beside, assessment.assessor(), day, context).stream()
-        .anyMatch(one -> one.path().equals(stay.path()));
   }
 
   private static List<Outcome> remarks(

@@ -93,7 +93,7 @@ final class WeeklySupervision extends Rule {
       List<SupervisionSession> held,
       RuleContext context) {
     List<SupervisionSession> sessions = new ArrayList<>(held);
-    sessions.removeIf(session -> !belongs(session, stays, context));
+    sessions.removeIf(session -> !OwnSessions.isOfAny(stays, session, context.facts()));
     Stay stay = stays.get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
@@ -109,17 +109,6 @@ final class WeeklySupervision extends Rule {
         held.isEmpty() ? "saknas" : "annan-placering",
         Weeks.of(week),
         stay.unit());
-  }
-
-  /** Returns whether a session belongs to one of the stays in primary care that week. */
-  private static boolean belongs(
-      SupervisionSession session, List<Stay> stays, RuleContext context) {
-    for (Stay stay : stays) {
-      if (new OwnSessions(stay, context.facts()).hold(session)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -34,6 +34,8 @@ class BookedViewsTest {
         - { datum: 2026-12-02, slag: avstämning, deltagare: [tor], planerad: true }
       """;
 
+  private static final String TODAY = "2026-11-30";
+
   @TempDir private Path folder;
 
   private String bt(String logbook, String command, String today, String... options)
@@ -87,12 +89,17 @@ class BookedViewsTest {
 
   @Test
   void nothingIsToComeAfterAnInterruption() throws IOException {
-    String interrupted =
-        LOGBOOK.replace("form: fristående", "form: fristående, avbruten: 2026-12-01");
+    String before = LOGBOOK.replace("form: fristående", "form: fristående, avbruten: 2026-12-01");
+    String sameDay = before.replace("2026-12-01", "2026-12-02");
 
     for (String ruleSet : List.of("nationell", "vgr")) {
-      assertThat(bt(interrupted, "status", "2026-11-30", "--ruleset", ruleSet, "--all"))
-          .doesNotContain("Bokad avstämning");
+      String option = "--ruleset=" + ruleSet;
+      assertThat(bt(before, "status", TODAY, option, "--all"))
+          .doesNotContain("Bokad avstämning")
+          .doesNotContain("Bokat:");
+      assertThat(bt(sameDay, "status", TODAY, option, "--all"))
+          .contains("Bokad avstämning")
+          .contains("Bokat:");
     }
   }
 

@@ -422,6 +422,16 @@ class CalendarCommandTest {
   }
 
   @Test
+  void whatIsBookedAfterAnInterruptionIsCancelled() throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(booked(BOOKED), DAY));
+    imported.add(
+        replaced(booked(BOOKED).replaceFirst("(\\n +)form: ", "$1avbruten: 2025-12-18$0"), DAY));
+
+    assertThat(imported.days("handledning")).containsExactly("2025-12-15", "2025-12-18");
+  }
+
+  @Test
   void whatIsBookedAgainIsNoLongerCancelled() throws IOException {
     Imported imported = new Imported();
     imported.add(replaced(booked(BOOKED), DAY));

@@ -270,6 +270,71 @@ class StatusCommandTest {
         .contains("booked 11 Sep, but it does not count");
   }
 
+  /** An assessment by the klinikhandledare of one of two placements is about that one only. */
+  @Test
+  void aBookedAssessmentIsOfThePlacementsThatItWillBeOf() throws IOException {
+    String shared =
+        LOGBOOK
+            .replace("från: 2026-03-01", "från: 2025-09-01")
+            .replace("    till: 2026-08-31", "    till: 2026-02-28")
+            .replace("klinikhandledare: maria", "klinikhandledare: per")
+            .replace(
+                "personer:\n",
+                "personer:\n  per: { namn: Per Ek, kompetens: specialist, verksam-sedan: 2015 }\n");
+    String booked =
+        "bedömningar:\n  - { datum: 2025-12-22, metod: CBD, bedömare: per, planerad: true }\n";
+    String majorna = "Bedömning under placeringen: Närhälsan Majorna – bokat 22 dec";
+    String akuten = "Bedömning under placeringen: Akutmottagningen – bokat 22 dec";
+
+    assertThat(said(shared + booked, "2025-12-10", "--all"))
+        .contains(akuten)
+        .doesNotContain(majorna)
+        .contains("Bedömning under placeringen: Närhälsan Majorna – boka senast 14 feb");
+    assertThat(said(shared + booked.replace("per,", "eva,"), "2025-12-10", "--all"))
+        .contains(majorna)
+        .doesNotContain(akuten);
+    assertThat(said(shared + booked.replace("per,", "maria,"), "2025-12-10", "--all"))
+        .contains(majorna)
+        .contains(akuten);
+    assertThat(said(LOGBOOK + booked.replace("per,", "maria,"), "2025-12-10", "--all"))
+        .contains(majorna);
+  }
+
+  /** A meeting that names two placements is about no other handover. */
+  @Test
+  void aBookedMeetingIsAboutTheHandoverThatItNames() throws IOException {
+    String three =
+        LOGBOOK
+            .replace("    till: 2026-08-31", "    till: 2026-03-31")
+            .replace(
+                "handledningstillfällen:\n",
+                "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-04-01, till: 2026-08-31"
+                    + " }\n"
+                    + "handledningstillfällen:\n");
+    String meeting =
+        "avstämningar:\n"
+            + "  - { datum: 2026-03-10, slag: handledaravstämning, deltagare: [eva], planerad: true"
+            + " }\n";
+    String first = "vid överlämningen: Närhälsan Majorna → Akutmottagningen – bokat 10 mars";
+    String second = "vid överlämningen: Akutmottagningen → Psyk – bokat 10 mars";
+
+    assertThat(said(three + meeting, "2026-03-04", "--all")).contains(first).contains(second);
+    assertThat(said(three + naming("majorna, akuten", meeting), "2026-03-04", "--all"))
+        .contains(first)
+        .doesNotContain(second)
+        .contains("Akutmottagningen → Psyk – boka senast 15 april");
+    assertThat(said(three + naming("akuten, psyk", meeting), "2026-03-04", "--all"))
+        .contains(second)
+        .doesNotContain(first);
+    assertThat(said(three + naming("psyk, akuten", meeting), "2026-03-04", "--all"))
+        .doesNotContain(first)
+        .doesNotContain(second);
+  }
+
+  private static String naming(String placements, String meeting) {
+    return meeting.replace("planerad:", "överlämning: [" + placements + "], planerad:");
+  }
+
   @Test
   void shortfallsAreTheWorstFirst() throws IOException {
     JsonNode shortfalls = json(LOGBOOK, "2026-07-01").path("shortfalls");

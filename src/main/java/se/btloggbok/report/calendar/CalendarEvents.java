@@ -166,6 +166,7 @@ final class CalendarEvents {
     List<Dated> inOrder =
         logbook.datedEntries().stream()
             .filter(entry -> entry instanceof Bookable && entry.date() != null)
+            .filter(entry -> !entry.planned() || !checked.isInterruptedBefore(entry.dateOrThrow()))
             .sorted(Comparator.comparing(Dated::dateOrThrow))
             .toList();
     Map<String, Integer> seen = new HashMap<>();

@@ -56,8 +56,8 @@ record ComingSection(PageContext context) {
         : context.title(outcome.rule());
   }
 
+  /** A booking whose day has passed is reported in a finding instead. */
   private Optional<Table> booked() {
-    LocalDate today = context.evaluation().date();
     List<Dated> entries = new ArrayList<>();
     entries.addAll(context.logbook().sessions());
     entries.addAll(context.logbook().assessments());
@@ -65,18 +65,10 @@ record ComingSection(PageContext context) {
     entries.addAll(context.logbook().teachingEvents());
     return Table.of(
         context.say("tabell.bokat"),
-        context.shown(entries).stream()
-            .filter(entry -> entry.planned() && !isPast(entry, today))
-            .toList(),
+        context.shown(entries).stream().filter(context.checked()::isToCome).toList(),
         context.text("datum", one -> context.date(one.date())),
         context.text("vad", one -> context.labels().kind(one.path())),
         context.text("med", one -> context.names(one.people())),
         context.column("rad", one -> Cell.of(context.links().byNumber(one.path()))));
-  }
-
-  /** A booking whose day has passed is reported in a finding instead. */
-  private static boolean isPast(Dated entry, LocalDate today) {
-    LocalDate date = entry.date();
-    return date != null && date.isBefore(today);
   }
 }

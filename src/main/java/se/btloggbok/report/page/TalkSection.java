@@ -153,13 +153,11 @@ final class TalkSection {
 
   /** Returns the entries of one kind; empty if none is held or booked. */
   private Optional<Kind> kind(List<? extends Dated> all, List<? extends Dated> held) {
-    LocalDate date = context.evaluation().date();
     List<LocalDate> last = days(held, Comparator.reverseOrder()).stream().sorted().toList();
     List<LocalDate> booked =
         days(
             all.stream()
-                .filter(Dated::planned)
-                .filter(entry -> entry.date() != null && !entry.dateOrThrow().isBefore(date))
+                .filter(entry -> entry.date() != null && context.checked().isToCome(entry))
                 .toList(),
             Comparator.naturalOrder());
     return last.isEmpty() && booked.isEmpty()
