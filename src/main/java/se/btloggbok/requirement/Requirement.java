@@ -143,6 +143,15 @@ public record Requirement(
     return isPast(evaluation) ? violated(message, arguments) : atRisk(message, arguments);
   }
 
+  /**
+   * Returns the outcome when the rule cannot tell, because the evidence may be an entry that could
+   * not be read, or is asked for by another rule: not applicable after the due date, and upcoming
+   * until then.
+   */
+  public Outcome undecided(Evaluation evaluation) {
+    return isPast(evaluation) ? notApplicable() : upcoming();
+  }
+
   /** Returns whether it should be met by now; always true without a due date. */
   public boolean isPast(Evaluation evaluation) {
     return due == null || evaluation.isPast(due);

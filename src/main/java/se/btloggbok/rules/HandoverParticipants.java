@@ -48,9 +48,8 @@ final class HandoverParticipants extends Rule {
     Requirement requirement =
         context.requirement(handover).due(window.days().to()).within(window.days());
     List<Meeting> meetings = window.meetings(context);
-    boolean closed = requirement.isPast(context.evaluation());
     if (meetings.isEmpty()) {
-      return closed ? requirement.notApplicable() : requirement.upcoming();
+      return requirement.undecided(context.evaluation());
     }
     List<Meeting> complete =
         meetings.stream().filter(meeting -> isComplete(meeting, handover, context)).toList();
@@ -58,7 +57,7 @@ final class HandoverParticipants extends Rule {
       return requirement.met(complete);
     }
     if (unread) {
-      return closed ? requirement.notApplicable() : requirement.upcoming();
+      return requirement.undecided(context.evaluation());
     }
     Meeting last = meetings.get(meetings.size() - 1);
     return requirement

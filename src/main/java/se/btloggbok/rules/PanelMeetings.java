@@ -72,9 +72,7 @@ final class PanelMeetings extends Rule {
       return requirement.met(complete);
     }
     if (context.hasUnreadMeeting() || context.hasUnreadAbsence()) {
-      return requirement.isPast(context.evaluation())
-          ? requirement.notApplicable()
-          : requirement.upcoming();
+      return requirement.undecided(context.evaluation());
     }
     return panels.isEmpty()
         ? requirement.outstanding(context.evaluation(), "saknas", month, window)

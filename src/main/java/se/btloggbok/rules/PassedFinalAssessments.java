@@ -75,9 +75,7 @@ final class PassedFinalAssessments extends Rule {
     if (last.isPresent() && last.get().isPassed()) {
       return requirement.met(last.get());
     }
-    return requirement.isPast(context.evaluation())
-        ? requirement.notApplicable()
-        : requirement.upcoming();
+    return requirement.undecided(context.evaluation());
   }
 
   /** Returns whether the result, or another final assessment, could not be read. */

@@ -86,14 +86,12 @@ final class PlacementFinalAssessment extends Rule {
       List<FinalAssessment> signed,
       RuleContext context) {
     Evaluation now = context.evaluation();
-    boolean isPast = requirement.isPast(now);
     if (hasUnread(stay, context)) {
-      return isPast ? requirement.notApplicable() : requirement.upcoming();
+      return requirement.undecided(now);
     }
     if (ofStay.isEmpty()) {
-      return isPast
-          ? requirement.violated("saknas", stay.unit(), stay.end(), requirement.dueOrThrow())
-          : requirement.upcoming();
+      return requirement.outstanding(
+          now, "saknas", stay.unit(), stay.end(), requirement.dueOrThrow());
     }
     if (signed.isEmpty()) {
       return requirement.at(ofStay.get(0).path()).unmet(now, "fel-handledare", stay.unit());
