@@ -34,8 +34,8 @@ final class Fingerprints {
   private static final int LENGTH = 8;
 
   /**
-   * Messages that say more of why a requirement is unmet than another one does, which they are the
-   * same finding as: it does not become new when more is known.
+   * Messages that explain an unmet requirement further, each with the plain message of the same
+   * finding: it does not become new when more is known.
    */
   private static final Map<String, String> EXPLAINING =
       Map.of(
